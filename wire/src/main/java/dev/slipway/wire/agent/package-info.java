@@ -1,0 +1,7 @@
+/**
+ * REST bodies about agents, as people see them.
+ */
+@NullMarked
+package dev.slipway.wire.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.slipway.wire.asset;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value an asset takes.
+ *
+ * @param type the type as the technology writes it, such as {@code list(string)}; {@code any} where none is given
+ * @param defaultValue the default as text: a plain string as it is, anything else as a JSON token; null where there is none
+ * @param required whether a value must be given
+ * @param nullable whether null may be given
+ * @param allowedValues the only values allowed, where that is known; else empty
+ * @param rules validation rules in the technology's words, with their messages
+ */
+public record AssetInput(
+        String name,
+        String type,
+        @JsonProperty("default") @Nullable String defaultValue,
+        @Nullable String description,
+        boolean sensitive,
+        boolean required,
+        boolean nullable,
+        List<String> allowedValues,
+        List<Rule> rules) {
+    /** A rule a value must meet, as its author wrote it. */
+    public record Rule(String condition, String message) {}
+}

@@ -1,0 +1,8 @@
+package dev.slipway.wire.asset;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value an asset gives.
+ */
+public record AssetOutput(String name, @Nullable String description, boolean sensitive) {}

@@ -1,0 +1,7 @@
+/**
+ * REST bodies about environments, in the shape that existing clients read.
+ */
+@NullMarked
+package dev.slipway.wire.environment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.slipway.wire.identity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fresh API token: the only time its secret is shown.
+ */
+public record NewTokenBody(
+        String id,
+        String accessToken,
+        String title,
+        @Nullable Instant expiresAt) {}

@@ -1,0 +1,7 @@
+/**
+ * REST bodies about people, their tokens, spaces and the session of a browser.
+ */
+@NullMarked
+package dev.slipway.wire.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.slipway.wire.repository;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request to connect a repository. With {@code access_token} that token is used; with neither token nor credential name the
+ * caller's own grant for the Git host is.
+ *
+ * @param repositoryUrl any form of the project's URL
+ * @param branch branch to follow; absent or empty: the project's default branch
+ */
+public record ConnectRequest(
+        @Nullable String repositoryUrl,
+        @JsonAlias("token") @Nullable String accessToken,
+        @Nullable String repositoryType,
+        @Nullable String branch,
+        @Nullable String repositoryName,
+        @Nullable String credentialName,
+        @Nullable Boolean useAllAgents,
+        @Nullable List<String> agents,
+        @Nullable Boolean eacAutoRegistration,
+        @Nullable String type) {
+    @Override
+    public String toString() {
+        return "ConnectRequest[" + repositoryUrl + "]";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.wire.repository;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connected repository as existing clients read it ({@code credentials} and {@code credential_name} are the same).
+ *
+ * @param status {@code NotAvailable}, {@code Connected}, {@code Syncing}, {@code SyncFailed} or {@code Disconnected}
+ * @param iacAssetsCount number of assets by kind
+ * @param commit newest commit known on the branch
+ * @param webUrl the repository's page on its Git host
+ * @param connectedBy who connected it
+ */
+public record RepositoryBody(
+        String name,
+        String repositoryUrl,
+        String repositoryType,
+        String branch,
+        String status,
+        @Nullable Instant statusSince,
+        List<Fault> errors,
+        @Nullable String credentialName,
+        @Nullable String credentials,
+        @Nullable String token,
+        boolean useAllAgents,
+        List<AgentRef> agents,
+        String spaceName,
+        @Nullable Instant lastSynced,
+        List<String> webhookIds,
+        Map<String, Integer> iacAssetsCount,
+        boolean eacAutoRegistration,
+        @Nullable String commit,
+        @Nullable String webUrl,
+        @Nullable String connectedBy) {
+    /** Something that is wrong with the connection, and what mends it. */
+    public record Fault(
+            String message,
+            @Nullable String code,
+            @Nullable String action,
+            @Nullable String link) {}
+
+    /** An agent that serves the repository. */
+    public record AgentRef(String name, String status) {}
+}

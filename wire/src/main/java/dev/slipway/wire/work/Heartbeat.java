@@ -1,0 +1,6 @@
+package dev.slipway.wire.work;
+
+/**
+ * An agent still works on an order.
+ */
+public record Heartbeat(long fence) {}

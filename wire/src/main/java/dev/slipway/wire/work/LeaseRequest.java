@@ -1,0 +1,15 @@
+package dev.slipway.wire.work;
+
+import java.util.List;
+
+/**
+ * An agent asks for work.
+ *
+ * @param instance identity of this agent's working folder, made once and kept on its disk: only the same instance resumes a run
+ * @param holding ids of orders whose runs are on this instance's disk, so that they come back to it first
+ * @param capacity how many more orders it can take
+ * @param waitMs how long to wait for work, at most 20000
+ * @param technologies keys of the grain kinds it can run
+ */
+public record LeaseRequest(
+        String instance, List<String> holding, int capacity, long waitMs, List<String> technologies, String version) {}

@@ -1,0 +1,6 @@
+package dev.slipway.wire.work;
+
+/**
+ * The end of an order.
+ */
+public record Sealing(long fence, WorkOutcome outcome) {}

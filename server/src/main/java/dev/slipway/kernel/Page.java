@@ -1,0 +1,16 @@
+package dev.slipway.kernel;
+
+import java.util.List;
+
+/**
+ * One page of a longer list.
+ *
+ * @param page number of this page, the first is 1
+ * @param perPage items a full page holds
+ * @param total items of the whole list
+ */
+public record Page<T>(List<T> items, int page, int perPage, long total) {
+    public int totalPages() {
+        return (int) Math.max(1, (total + perPage - 1) / perPage);
+    }
+}

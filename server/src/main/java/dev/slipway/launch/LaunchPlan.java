@@ -1,0 +1,56 @@
+package dev.slipway.launch;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A launch, worked out. Plain data that survives as JSON (kept encrypted, for it holds input and parameter values).
+ *
+ * @param attributes dynamic attributes by lower-case name, such as {@code envid}
+ * @param parameters values of the parameters that the blueprint names, by lower-case name
+ * @param grains such that each stands behind those it depends on
+ */
+public record LaunchPlan(
+        String blueprintName,
+        int blueprintVersion,
+        Map<String, String> attributes,
+        List<Value> inputs,
+        Map<String, Value> parameters,
+        List<PlannedGrain> grains,
+        List<PlannedOutput> outputs) {
+    /** A value with a name. */
+    public record Value(String name, String value, boolean sensitive) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * One grain.
+     *
+     * @param spec {@code spec} as JSON text, templates unresolved
+     */
+    public record PlannedGrain(
+            String name,
+            String kind,
+            List<String> dependsOn,
+            @Nullable PlannedSource source,
+            String spec) {}
+
+    /**
+     * Where a grain's code is; at most one of branch, tag and commit is given.
+     *
+     * @param store name of a connected repository
+     */
+    public record PlannedSource(
+            String store,
+            String path,
+            @Nullable String branch,
+            @Nullable String tag,
+            @Nullable String commit) {}
+
+    /** A value the environment gives; {@code value} is a template. */
+    public record PlannedOutput(String name, String value, String kind, boolean quick) {}
+}

@@ -1,0 +1,6 @@
+package dev.slipway.repository;
+
+import dev.slipway.kernel.SpaceId;
+
+/** A repository was disconnected. Published inside the transaction. */
+public record RepositoryDisconnected(RepositoryId repository, SpaceId space) {}

@@ -16,14 +16,25 @@ class BudgetTest {
     void filesAreShort() {
         var lines = MAIN.stream().map(SourceFile::lines).sorted().toList();
         assertThat(percentile(lines, 50)).as("median lines of a file").isLessThanOrEqualTo(60);
-        assertThat(percentile(lines, 90)).as("lines of all but a tenth of the files").isLessThanOrEqualTo(200);
-        assertThat(MAIN).filteredOn(file -> file.lines() > 400).extracting(SourceFile::path).isEmpty();
+        assertThat(percentile(lines, 90))
+                .as("lines of all but a tenth of the files")
+                .isLessThanOrEqualTo(200);
+        assertThat(MAIN)
+                .filteredOn(file -> file.lines() > 400)
+                .extracting(SourceFile::path)
+                .isEmpty();
     }
 
     @Test
     void methodsAreShort() {
-        var lines = MAIN.stream().flatMap(file -> file.methods().stream()).map(Method::lines).sorted().toList();
-        assertThat(percentile(lines, 90)).as("lines of all but a tenth of the methods").isLessThanOrEqualTo(18);
+        var lines = MAIN.stream()
+                .flatMap(file -> file.methods().stream())
+                .map(Method::lines)
+                .sorted()
+                .toList();
+        assertThat(percentile(lines, 90))
+                .as("lines of all but a tenth of the methods")
+                .isLessThanOrEqualTo(18);
         assertThat(MAIN.stream().flatMap(BudgetTest::longMethods)).isEmpty();
     }
 

@@ -25,7 +25,8 @@ class FurnitureTest {
 
     @Test
     void noTypeHasAVagueName() {
-        assertThat(MAIN.stream().flatMap(file -> file.types().stream()).filter(VAGUE.asMatchPredicate())).isEmpty();
+        assertThat(MAIN.stream().flatMap(file -> file.types().stream()).filter(VAGUE.asMatchPredicate()))
+                .isEmpty();
     }
 
     @Test
@@ -33,7 +34,9 @@ class FurnitureTest {
         var silent = new TreeSet<String>();
         for (var folder : folders()) {
             Path page = Path.of("..").resolve(folder).resolve("package-info.java");
-            if (!Files.exists(page) || !Files.readString(page).startsWith("/**") || !Files.readString(page).contains("@NullMarked")) {
+            if (!Files.exists(page)
+                    || !Files.readString(page).startsWith("/**")
+                    || !Files.readString(page).contains("@NullMarked")) {
                 silent.add(folder.toString());
             }
         }
@@ -60,7 +63,8 @@ class FurnitureTest {
 
     @Test
     void storesAndControllersStayInTheirRoom() {
-        assertThat(rooms().filter(file -> name(file).endsWith("Store") || name(file).endsWith("Controller"))
+        assertThat(rooms().filter(file ->
+                                name(file).endsWith("Store") || name(file).endsWith("Controller"))
                         .filter(file -> isPublic(file))
                         .map(SourceFile::path))
                 .isEmpty();

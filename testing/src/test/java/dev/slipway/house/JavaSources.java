@@ -39,7 +39,8 @@ final class JavaSources {
     private static List<SourceFile> read(String below) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(paths(below)));
+            var task = (JavacTask)
+                    compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(paths(below)));
             var positions = Trees.instance(task).getSourcePositions();
             var sources = new ArrayList<SourceFile>();
             for (var unit : task.parse()) {

@@ -33,6 +33,29 @@ public record GrainWork(
         List<String> masks,
         long timeLimitSeconds)
         implements Work {
+    /** The same work with a state address that had no host completed by the address under which the server was reached. */
+    public GrainWork reachedAt(String server) {
+        if (state == null || !state.address().startsWith("/")) {
+            return this;
+        }
+        var reached = new StateAccess(server + state.address(), state.username(), state.password());
+        return new GrainWork(
+                environmentId,
+                environmentName,
+                space,
+                owner,
+                grain,
+                technology,
+                action,
+                source,
+                inputs,
+                environmentVariables,
+                spec,
+                reached,
+                masks,
+                timeLimitSeconds);
+    }
+
     /** What to do. */
     public enum Action {
         DEPLOY,

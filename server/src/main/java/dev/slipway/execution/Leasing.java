@@ -1,0 +1,123 @@
+package dev.slipway.execution;
+
+import dev.slipway.credential.Vault;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.wire.work.Heartbeat;
+import dev.slipway.wire.work.HeartbeatReply;
+import dev.slipway.wire.work.LeaseRequest;
+import dev.slipway.wire.work.LeasedOrder;
+import dev.slipway.wire.work.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives orders to agents and hears that they still work on them. */
+@Component
+class Leasing {
+    private static final Duration LONGEST_LEASE_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_BEAT_WAIT = Duration.ofSeconds(10);
+
+    private final OrderStore store;
+    private final Bells bells;
+    private final Vault vault;
+    private final JsonMapper json;
+    private final TransactionTemplate transactions;
+    private final ExecutionConfig config;
+    private final InstantSource clock;
+
+    Leasing(
+            OrderStore store,
+            Bells bells,
+            Vault vault,
+            JsonMapper json,
+            TransactionTemplate transactions,
+            ExecutionConfig config,
+            InstantSource clock) {
+        this.store = store;
+        this.bells = bells;
+        this.vault = vault;
+        this.json = json;
+        this.transactions = transactions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Leases what there is, or waits for it as long as the agent wishes. */
+    List<LeasedOrder> lease(Agent agent, LeaseRequest request) throws InterruptedException {
+        long end = System.nanoTime() + patience(request.waitMs(), LONGEST_LEASE_WAIT);
+        try (var ear = bells.orders().open(agent.id().toString())) {
+            while (true) {
+                var claimed = claim(agent, request);
+                if (!claimed.isEmpty()
+                        || !ear.await(Duration.ofNanos(end - System.nanoTime()))) {
+                    return claimed;
+                }
+            }
+        }
+    }
+
+    private List<LeasedOrder> claim(Agent agent, LeaseRequest request) {
+        return transactions.execute(_ -> {
+            var rows = new ArrayList<ClaimedRow>();
+            var now = clock.instant();
+            if (!request.holding().isEmpty()) {
+                rows.addAll(store.claimHeld(agent.id(), request.instance(), request.holding(), leaseEnd(now)));
+            }
+            if (request.capacity() > 0) {
+                rows.addAll(store.claimWaiting(
+                        agent.id(),
+                        request.instance(),
+                        request.technologies(),
+                        request.capacity(),
+                        now,
+                        leaseEnd(now)));
+            }
+            return rows.stream().map(this::opened).toList();
+        });
+    }
+
+    private LeasedOrder opened(ClaimedRow row) {
+        var text = vault.open(Sealer.PAYLOAD, row.id().toString(), row.payload());
+        return new LeasedOrder(
+                row.id().toString(),
+                row.fence(),
+                row.attempt(),
+                config.lease().toSeconds(),
+                row.nextSequence(),
+                json.readValue(text.reveal(), Work.class));
+    }
+
+    /** Keeps the lease; answers as soon as there is a cancellation that this lease has not heard of. */
+    HeartbeatReply beat(Agent agent, OrderId id, Heartbeat beat) throws InterruptedException {
+        long end = System.nanoTime() + patience(beat.waitMs(), LONGEST_BEAT_WAIT);
+        try (var ear = bells.cancels().open(id.toString())) {
+            while (true) {
+                var kept = store.beat(id, agent.id(), beat.fence(), leaseEnd(clock.instant()))
+                        .orElseThrow(() -> stale(id));
+                if (kept.news() || !ear.await(Duration.ofNanos(end - System.nanoTime()))) {
+                    return new HeartbeatReply(config.lease().toSeconds(), kept.cancel());
+                }
+            }
+        }
+    }
+
+    static Problem stale(OrderId id) {
+        return new Problem(
+                ErrorCode.STALE_FENCE,
+                "Order " + id + " is no longer on this lease: it ended or was given out anew; stop its run and report nothing more");
+    }
+
+    private Instant leaseEnd(Instant now) {
+        return now.plus(config.lease());
+    }
+
+    private static long patience(long milliseconds, Duration longest) {
+        return Math.clamp(milliseconds, 0, longest.toMillis()) * 1_000_000;
+    }
+}

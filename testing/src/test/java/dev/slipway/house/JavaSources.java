@@ -76,13 +76,13 @@ final class JavaSources {
                     long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
                     methods.add(new Method(method.getName().toString(), (int) (last - first + 1)));
                 }
-                return super.visitMethod(method, nothing);
+                return super.visitMethod(method, null);
             }
 
             @Override
             public Void visitClass(ClassTree type, Void nothing) {
                 types.add(type.getSimpleName().toString());
-                return super.visitClass(type, nothing);
+                return super.visitClass(type, null);
             }
         }.scan(unit, null);
         Path path = Path.of(unit.getSourceFile().toUri()).toAbsolutePath().normalize();

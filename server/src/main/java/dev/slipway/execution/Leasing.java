@@ -54,8 +54,7 @@ class Leasing {
         try (var ear = bells.orders().open(agent.id().toString())) {
             while (true) {
                 var claimed = claim(agent, request);
-                if (!claimed.isEmpty()
-                        || !ear.await(Duration.ofNanos(end - System.nanoTime()))) {
+                if (!claimed.isEmpty() || !ear.await(Duration.ofNanos(end - System.nanoTime()))) {
                     return claimed;
                 }
             }
@@ -110,7 +109,8 @@ class Leasing {
     static Problem stale(OrderId id) {
         return new Problem(
                 ErrorCode.STALE_FENCE,
-                "Order " + id + " is no longer on this lease: it ended or was given out anew; stop its run and report nothing more");
+                "Order " + id
+                        + " is no longer on this lease: it ended or was given out anew; stop its run and report nothing more");
     }
 
     private Instant leaseEnd(Instant now) {

@@ -40,8 +40,12 @@ class LogStore {
                 .param("stream", order.stream())
                 .param("first", last - lines.size() + 1)
                 .param("order", order.id().value())
-                .param("sequences", lines.stream().map(WorkEvent.LogLine::sequence).toArray(Long[]::new))
-                .param("times", lines.stream().map(line -> line.time().toString()).toArray(String[]::new))
+                .param(
+                        "sequences",
+                        lines.stream().map(WorkEvent.LogLine::sequence).toArray(Long[]::new))
+                .param(
+                        "times",
+                        lines.stream().map(line -> line.time().toString()).toArray(String[]::new))
                 .param("steps", lines.stream().map(line -> clean(line.step())).toArray(String[]::new))
                 .param("texts", lines.stream().map(line -> clean(line.text())).toArray(String[]::new))
                 .update();
@@ -70,8 +74,9 @@ class LogStore {
                 .param("exit", step.exitCode())
                 .update();
         if (changed == 0) {
-            started(order, new WorkEvent.StepStarted(
-                    step.sequence(), step.time().minusMillis(step.tookMs()), step.step()));
+            started(
+                    order,
+                    new WorkEvent.StepStarted(step.sequence(), step.time().minusMillis(step.tookMs()), step.step()));
             ended(order, step);
         }
     }

@@ -47,7 +47,8 @@ class OrderStore {
                     where agent_id = :agent and state <> 'sealed' and instance = :instance and id::text = any(:holding::text[])
                     order by placed_at
                     for update skip locked)
-                """ + LEASE).param("agent", agent)
+                """ + LEASE)
+                .param("agent", agent)
                 .param("instance", instance)
                 .param("holding", holding.toArray(String[]::new))
                 .param("until", at(until))
@@ -67,7 +68,8 @@ class OrderStore {
                     order by placed_at
                     limit :capacity
                     for update skip locked)
-                """ + LEASE).param("agent", agent)
+                """ + LEASE)
+                .param("agent", agent)
                 .param("instance", instance)
                 .param("technologies", technologies.toArray(String[]::new))
                 .param("capacity", capacity)
@@ -106,7 +108,10 @@ class OrderStore {
                  from work_order
                 where instance is not null and lease_until < :before
                     and (state = 'leased' and started or state = 'queued')
-                for update skip locked""").param("before", at(before)).query(OrderStore::order).list();
+                for update skip locked""")
+                .param("before", at(before))
+                .query(OrderStore::order)
+                .list();
     }
 
     /** Keeps the lease, and tells whether a cancellation is news to the agent. */

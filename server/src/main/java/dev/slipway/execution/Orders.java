@@ -58,7 +58,9 @@ public final class Orders {
     /** Places an order. Inside the caller's transaction, where there is one; the agent hears of it when that is committed. */
     public void place(OrderDraft draft, String stream, Agent agent, Work work) {
         var payload = vault.seal(
-                Sealer.PAYLOAD, draft.id().toString(), Secret.of(json.writerFor(Work.class).writeValueAsString(work)));
+                Sealer.PAYLOAD,
+                draft.id().toString(),
+                Secret.of(json.writerFor(Work.class).writeValueAsString(work)));
         store.insert(draft, agent.id(), stream, technology(work), payload, clock.instant());
         bells.orders().ring(agent.id().toString());
     }
@@ -105,12 +107,16 @@ public final class Orders {
 
     /** Whether nothing more will come of an order. */
     public boolean isOver(OrderId id) {
-        return store.find(id).map(order -> order.state() == OrderRow.State.SEALED).orElse(true);
+        return store.find(id)
+                .map(order -> order.state() == OrderRow.State.SEALED)
+                .orElse(true);
     }
 
     /** Whether an order waits for an agent to take it. */
     public boolean isWaiting(OrderId id) {
-        return store.find(id).map(order -> order.state() == OrderRow.State.QUEUED).orElse(false);
+        return store.find(id)
+                .map(order -> order.state() == OrderRow.State.QUEUED)
+                .orElse(false);
     }
 
     /** The run that has this password, as long as it is under way; empty for a wrong one. */

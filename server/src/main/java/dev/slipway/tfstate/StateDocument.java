@@ -47,7 +47,8 @@ final class StateDocument {
         String module = resource.path("module").asString("");
         var key = instance.path("index_key");
         return (module.isEmpty() ? "" : module + ".")
-                + resource.path("type").asString("") + "." + resource.path("name").asString("")
+                + resource.path("type").asString("") + "."
+                + resource.path("name").asString("")
                 + (key.isMissingNode() || key.isNull() ? "" : "[" + key + "]");
     }
 
@@ -60,7 +61,8 @@ final class StateDocument {
         for (var attribute : instance.path("attributes").properties()) {
             String name = attribute.getKey();
             if (!attribute.getValue().isNull()) {
-                boolean masked = sensitive.contains(name) || SECRET_NAME.matcher(name).matches();
+                boolean masked =
+                        sensitive.contains(name) || SECRET_NAME.matcher(name).matches();
                 attributes.put(name, masked ? MASK : text(attribute.getValue()));
             }
         }

@@ -99,9 +99,7 @@ public final class States {
             var held = store.lock(key).filter(lock -> !lock.id().equals(lockId) && isInTheWay(lock, run));
             if (held.isEmpty()) {
                 store.putLock(
-                        key,
-                        new StateStore.Lock(lockId, info, run.order().value(), run.fence()),
-                        clock.instant());
+                        key, new StateStore.Lock(lockId, info, run.order().value(), run.fence()), clock.instant());
             }
             return held.map(StateStore.Lock::info);
         });

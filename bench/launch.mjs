@@ -1,9 +1,9 @@
 // From the API's launch call to Active, beside bare `terraform init` and `terraform apply` of the same module at the same commit.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { client, machine, median, options, residentMemory, startDemo, until } from './lib/demo.mjs';
+import { join } from 'node:path';
+import { blueprintsOf, machine, median, options, residentMemory, startDemo, until } from '../testing/lib/demo.mjs';
 
 const MODULES = {
   one: { target: 2.5, runs: 'runs', text: 'resource "terraform_data" "one" {\n  input = "one"\n}\n\noutput "value" {\n  value = terraform_data.one.output\n}\n' },
@@ -15,50 +15,21 @@ const terraform = process.env.TERRAFORM ?? 'terraform';
 const started = performance.now();
 const demo = await startDemo();
 const startUp = performance.now() - started;
-const api = client(demo.url, { Authorization: `Bearer ${demo.admin_token}` });
-const space = `/api/spaces/${demo.space}`;
+let bench;
 const work = mkdtempSync(join(tmpdir(), 'slipway-bench-work-'));
 const result = { name: 'launch', at: new Date().toISOString(), machine: machine(), demo_ready_ms: Math.round(startUp), modules: {} };
 
 try {
-  await prepare();
+  bench = await blueprintsOf(demo, 'bench', Object.fromEntries(Object.entries(MODULES).map(([name, module]) => [`${name}/main.tf`, module.text])));
   for (const name of Object.keys(MODULES)) result.modules[name] = await measure(name);
   result.resident_mb = residentMemory(demo.data);
 } finally {
   await demo.stop();
+  demo.remove();
   rmSync(work, { recursive: true, force: true });
 }
 console.log(JSON.stringify(result, null, 2));
 if (chosen.json) writeFileSync(chosen.json, JSON.stringify(result, null, 2) + '\n');
-
-/** A repository on the stand-in with the modules, connected, discovered, generated. */
-async function prepare() {
-  const person = demo.people.find(each => each.role === 'administrator');
-  const gitlab = client(`${demo.gitlab_url}/api/v4`, { 'PRIVATE-TOKEN': person.token });
-  const project = await gitlab('POST', '/projects', { name: 'bench-launch', visibility: 'private' });
-  for (const [name, module] of Object.entries(MODULES)) {
-    const file = join(work, 'source', name, 'main.tf');
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, module.text);
-  }
-  const git = (...words) => execFileSync('git', words, { cwd: join(work, 'source'), stdio: 'pipe' });
-  const remote = new URL(project.http_url_to_repo);
-  remote.username = 'oauth2';
-  remote.password = person.token;
-  git('init', '-q', '-b', 'main');
-  git('add', '.');
-  git('-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '-qm', 'Modules to measure');
-  git('push', '-q', remote.href, 'main');
-  await api('POST', `${space}/repositories`, { repository_url: project.web_url, access_token: person.token, repository_type: 'gitlab', branch: 'main', repository_name: 'bench' });
-  const assets = await until('the modules to be discovered', async () => {
-    const found = (await api('GET', `${space}/iac-assets?page=1&per_page=50`)).iac_assets;
-    return found.length >= Object.keys(MODULES).length && found;
-  });
-  await api('POST', `${space}/blueprints`, {
-    repository_name: 'bench',
-    blueprints_candidates: assets.map(asset => ({ asset_name: asset.name, name: asset.path, path: asset.path, type: 'terraform' })),
-  });
-}
 
 /** Ours and bare, one after the other in turns, so that both meet the same machine. */
 async function measure(name) {
@@ -66,7 +37,7 @@ async function measure(name) {
   const runs = chosen[MODULES[name].runs];
   for (let run = 0; run < runs + 1; run++) {
     const floor = runBare(name);
-    const launch = await runOurs(name, `bench ${name} ${run}`);
+    const launch = await runOurs(name);
     if (run === 0) continue; // both warm up once
     bare.push(floor);
     ours.push(launch.ms);
@@ -89,13 +60,13 @@ function runBare(name) {
   return performance.now() - start;
 }
 
-async function runOurs(name, environment_name) {
+async function runOurs(name) {
   const start = performance.now();
   const at = Date.now();
-  const { id } = await api('POST', `${space}/environments`, { blueprint_name: name, environment_name, duration: 'PT1H', inputs: {} });
+  const id = await bench.launch(name);
   const answered = performance.now() - start;
   const body = await until(`${name} to be active`, async () => {
-    const found = await api('GET', `${space}/environments/${id}`);
+    const found = await bench.get(id);
     if (found.details.computed_status === 'Active') return found;
     if (found.details.computed_status !== 'Launching') throw new Error(`${name} became ${found.details.computed_status}: ${JSON.stringify(found.details.state.errors)}`);
     return null;
@@ -105,7 +76,7 @@ async function runOurs(name, environment_name) {
   const run = body.details.state.grains.flatMap(grain => grain.steps);
   if (run.length > 0) steps['until the run starts'] = Date.parse(run[0].started_at) - at;
   for (const step of run) steps[step.name] = step.took_ms;
-  await api('DELETE', `${space}/environments/${id}`);
-  await until(`${name} to end`, async () => (await api('GET', `${space}/environments/${id}`)).details.computed_status === 'Ended');
+  await bench.end(id);
+  await bench.reach(id, 'Ended');
   return { ms, steps };
 }

@@ -1,0 +1,165 @@
+package dev.slipway.environment;
+
+import dev.slipway.identity.Space;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.environment.CollaboratorsRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The environments of the spaces, and what people do to them. */
+@Component
+public final class Environments {
+    private final Ledger ledger;
+    private final EnvironmentStore store;
+    private final GrainStore grains;
+    private final Launcher launcher;
+    private final Rights rights;
+    private final InstantSource clock;
+
+    Environments(
+            Ledger ledger,
+            EnvironmentStore store,
+            GrainStore grains,
+            Launcher launcher,
+            Rights rights,
+            InstantSource clock) {
+        this.ledger = ledger;
+        this.store = store;
+        this.grains = grains;
+        this.launcher = launcher;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** How many environments of a blueprint live in the space now. */
+    public long countLive(SpaceId space, @Nullable String blueprint) {
+        return store.countOpen(space, blueprint);
+    }
+
+    /** @throws Problem {@code ENVIRONMENT_NOT_FOUND} */
+    Ledger.Entry find(Space space, String id) {
+        return ledger.read(id)
+                .filter(entry -> entry.environment().space().equals(space.id()))
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.ENVIRONMENT_NOT_FOUND, "Space " + space.name() + " has no environment " + id));
+    }
+
+    List<Ledger.Entry> list(Space space, EnvironmentFilter filter) {
+        var found = store.list(space.id(), filter);
+        Map<String, List<Grain>> all =
+                grains.of(found.stream().map(Environment::id).toList());
+        return found.stream()
+                .map(each -> new Ledger.Entry(each, all.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    /** Ends it: cancels what is under way, then destroys in reverse order. Harmless when it ends or has ended already. */
+    void end(Actor actor, Space space, String id) {
+        rights.requireAct(actor, find(space, id).environment());
+        ledger.change(id, entry -> {
+            var status = entry.environment().status();
+            if (status == EnvironmentStatus.TERMINATING || status.isOver()) {
+                return entry;
+            }
+            ledger.note(id, "Ending", actor.email(), null);
+            return ending(entry);
+        });
+    }
+
+    /** Ends it because its time is up, if it still is when looked at closely. */
+    void expire(String id) {
+        ledger.change(id, entry -> {
+            var end = entry.environment().endsAt();
+            if (!entry.environment().status().isLive() || end == null || end.isAfter(clock.instant())) {
+                return entry;
+            }
+            ledger.note(id, "Ending", null, "Its time is up");
+            return ending(entry);
+        });
+    }
+
+    private Ledger.Entry ending(Ledger.Entry entry) {
+        var again = Machine.retried(entry.environment().status(), entry.grains());
+        return new Ledger.Entry(
+                entry.environment().in(EnvironmentStatus.TERMINATING, clock.instant()),
+                entry.environment().status() == EnvironmentStatus.TERMINATING_FAILED ? again : entry.grains());
+    }
+
+    /** Lets go of it without destroying what is left. */
+    void forceEnd(Actor actor, Space space, String id) {
+        rights.requireForce(actor, find(space, id).environment());
+        ledger.change(id, entry -> {
+            if (entry.environment().status().isOver()) {
+                return entry;
+            }
+            ledger.note(id, "Force ended", actor.email(), "What is left was not destroyed");
+            return entry.with(entry.environment().in(EnvironmentStatus.FORCE_ENDED, clock.instant()));
+        });
+    }
+
+    /** Tries again what failed, deploying or destroying. */
+    void retry(Actor actor, Space space, String id) {
+        rights.requireAct(actor, find(space, id).environment());
+        ledger.change(id, entry -> {
+            var status = entry.environment().status();
+            var next =
+                    switch (status) {
+                        case ACTIVE_WITH_ERROR -> EnvironmentStatus.LAUNCHING;
+                        case TERMINATING_FAILED -> EnvironmentStatus.TERMINATING;
+                        default ->
+                            throw new Problem(
+                                    ErrorCode.WRONG_STATE,
+                                    "Nothing of " + entry.environment().name() + " waits to be tried again: it is "
+                                            + status.label());
+                    };
+            ledger.note(id, "Retried", actor.email(), null);
+            return new Ledger.Entry(
+                    entry.environment().in(next, clock.instant()), Machine.retried(status, entry.grains()));
+        });
+    }
+
+    /** Moves its end. */
+    void extend(Actor actor, Space space, String id, @Nullable String duration) {
+        changeLive(actor, space, id, environment -> {
+            var by = duration == null || duration.isBlank()
+                    ? environment.facts().defaultExtend()
+                    : IsoDuration.parse(duration.strip(), "duration");
+            var end = Lifetime.extended(environment, by);
+            ledger.note(id, "Extended", actor.email(), "by " + by + " to " + end);
+            return EnvironmentChanges.endingAt(environment, end);
+        });
+    }
+
+    void rename(Actor actor, Space space, String id, String name) {
+        changeLive(actor, space, id, environment -> {
+            ledger.note(id, "Renamed", actor.email(), environment.name() + " became " + name);
+            return EnvironmentChanges.named(environment, LaunchWish.name(name));
+        });
+    }
+
+    void share(Actor actor, Space space, String id, CollaboratorsRequest request) {
+        var people = launcher.collaborators(space, request);
+        boolean everybody = Boolean.TRUE.equals(request.allSpaceMembers());
+        changeLive(actor, space, id, environment -> {
+            ledger.note(id, "Collaborators changed", actor.email(), null);
+            return EnvironmentChanges.shared(environment, people, everybody);
+        });
+    }
+
+    private void changeLive(Actor actor, Space space, String id, UnaryOperator<Environment> change) {
+        rights.requireAct(actor, find(space, id).environment());
+        ledger.change(id, entry -> {
+            if (entry.environment().status().isOver()) {
+                throw new Problem(ErrorCode.WRONG_STATE, entry.environment().name() + " has ended");
+            }
+            return entry.with(change.apply(entry.environment()));
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package dev.slipway.environment;
+
+import dev.slipway.blueprint.Blueprint;
+import dev.slipway.blueprint.Blueprints;
+import dev.slipway.execution.Agent;
+import dev.slipway.execution.Agents;
+import dev.slipway.identity.AccountRole;
+import dev.slipway.identity.People;
+import dev.slipway.identity.Person;
+import dev.slipway.identity.Space;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.UserId;
+import dev.slipway.launch.LaunchOrder;
+import dev.slipway.launch.LaunchPlan;
+import dev.slipway.launch.Launches;
+import dev.slipway.parameter.Parameters;
+import dev.slipway.wire.environment.CollaboratorsRequest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes an environment of a blueprint. */
+@Component
+class Launcher {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int ID_LENGTH = 12;
+
+    private final Blueprints blueprints;
+    private final Parameters parameters;
+    private final Launches launches;
+    private final Agents agents;
+    private final People people;
+    private final Ledger ledger;
+    private final EnvironmentStore store;
+    private final SealedValues values;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Launcher(
+            Blueprints blueprints,
+            Parameters parameters,
+            Launches launches,
+            Agents agents,
+            People people,
+            Ledger ledger,
+            EnvironmentStore store,
+            SealedValues values,
+            TransactionTemplate transactions,
+            InstantSource clock) {
+        this.blueprints = blueprints;
+        this.parameters = parameters;
+        this.launches = launches;
+        this.agents = agents;
+        this.people = people;
+        this.ledger = ledger;
+        this.store = store;
+        this.values = values;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @return the id of the new environment; its work begins when this returned */
+    String launch(Actor actor, Space space, LaunchWish wish) {
+        var blueprint = blueprints.find(space.id(), wish.blueprint(), wish.repository());
+        var owner = owner(actor, space, wish);
+        String id = newId();
+        var now = clock.instant();
+        var ends = Lifetime.end(wish, blueprint.policy(), now);
+        var plan = launches.plan(blueprint, order(id, space, owner, wish));
+        var collaborators = collaborators(space, wish.collaborators());
+        var environment = environment(id, space, blueprint, wish, owner, actor, collaborators, now, ends);
+        var grains = plan.grains().stream()
+                .map(planned -> Grain.planned(id, planned))
+                .toList();
+        open(blueprint, new Ledger.Entry(environment, grains), plan, actor);
+        return id;
+    }
+
+    private void open(Blueprint blueprint, Ledger.Entry entry, LaunchPlan plan, Actor actor) {
+        var sealed = values.sealed(entry.environment().id(), plan);
+        transactions.executeWithoutResult(_ -> {
+            checkNumber(blueprint);
+            ledger.open(entry, sealed, actor.email());
+        });
+    }
+
+    private void checkNumber(Blueprint blueprint) {
+        Integer most = blueprint.policy().maxActive();
+        if (most == null) {
+            return;
+        }
+        store.queueUp(blueprint.space(), blueprint.name());
+        if (store.countOpen(blueprint.space(), blueprint.name()) >= most) {
+            throw new Problem(
+                    ErrorCode.POLICY_VIOLATED,
+                    "There are " + most + " environments of " + blueprint.name()
+                            + " already, which is the most its policy allows; end one first");
+        }
+    }
+
+    private LaunchOrder order(String id, Space space, Person owner, LaunchWish wish) {
+        return new LaunchOrder(
+                id,
+                wish.name(),
+                space.name(),
+                owner.email(),
+                wish.inputs(),
+                parameters.effective(space.id()),
+                agents.of(space.id()).stream().map(Agent::name).toList());
+    }
+
+    private static Environment environment(
+            String id,
+            Space space,
+            Blueprint blueprint,
+            LaunchWish wish,
+            Person owner,
+            Actor actor,
+            List<UserId> collaborators,
+            Instant now,
+            @Nullable Instant ends) {
+        var wanted = wish.collaborators();
+        return new Environment(
+                id,
+                space.id(),
+                wish.name(),
+                blueprint.name(),
+                BlueprintFacts.of(blueprint, wish),
+                wish.automation(),
+                owner.id(),
+                actor.id(),
+                wanted != null && Boolean.TRUE.equals(wanted.allSpaceMembers()),
+                collaborators,
+                EnvironmentStatus.LAUNCHING,
+                now,
+                null,
+                ends,
+                null,
+                now);
+    }
+
+    private Person owner(Actor actor, Space space, LaunchWish wish) {
+        String email = wish.owner();
+        return email == null ? people.byId(actor.id()) : member(space, email, "owner_email");
+    }
+
+    /** The people meant; all must be of the space. */
+    List<UserId> collaborators(Space space, @Nullable CollaboratorsRequest request) {
+        var emails = request == null ? null : request.collaboratorsEmails();
+        return emails == null
+                ? List.of()
+                : emails.stream()
+                        .map(LaunchWish::email)
+                        .filter(email -> email != null)
+                        .map(email -> member(space, String.valueOf(email), "collaborators_emails").id())
+                        .distinct()
+                        .toList();
+    }
+
+    private Person member(Space space, String email, String field) {
+        return people.byEmail(email)
+                .filter(person -> people.roleIn(space.id(), person.id()) != null
+                        || person.role() == AccountRole.ADMIN)
+                .orElseThrow(() -> new Problem(
+                                ErrorCode.INVALID_INPUT, email + " is not a member of space " + space.name())
+                        .inField(field));
+    }
+
+    private String newId() {
+        var id = new StringBuilder();
+        for (int place = 0; place < ID_LENGTH; place++) {
+            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.slipway.environment;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends environments whose time is up, to the moment, and carries on with those that a stopped server left in the middle. All it
+ * knows is in the database, so no timer is lost in a restart, and several servers may keep time side by side.
+ */
+@Component
+class Timekeeper implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(10);
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
+    private final EnvironmentStore store;
+    private final Environments environments;
+    private final Conductor conductor;
+    private final InstantSource clock;
+    private final Semaphore news = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    Timekeeper(
+            EnvironmentStore store,
+            Environments environments,
+            Conductor conductor,
+            Wakeups wakeups,
+            InstantSource clock) {
+        this.store = store;
+        this.environments = environments;
+        this.conductor = conductor;
+        this.clock = clock;
+        wakeups.onChange(_ -> news.release());
+    }
+
+    /** Does what is due now. */
+    void tick() {
+        var now = clock.instant();
+        store.due(now).forEach(environments::expire);
+        store.quiet(now.minus(QUIET)).forEach(conductor::advanceSoon);
+    }
+
+    private Duration nap() {
+        var longest = clock.instant().plus(LONGEST_NAP);
+        var next = store.nextEnd().filter(end -> end.isBefore(longest)).orElse(longest);
+        return Duration.between(clock.instant(), next);
+    }
+
+    @Override
+    public void start() {
+        var running = Thread.ofVirtual().name("timekeeper").unstarted(this::keepTime);
+        thread = running;
+        running.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void keepTime() {
+        try {
+            while (thread != null) {
+                var nap = Duration.ofSeconds(1);
+                try {
+                    tick();
+                    nap = nap();
+                } catch (DataAccessException failure) {
+                    LOG.warn("Could not look which environments are due, trying again: {}", failure.getMessage());
+                }
+                if (news.tryAcquire(Math.max(1, nap.toMillis()), TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -5,7 +5,7 @@ import { tmpdir, cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TOP = fileURLToPath(new URL('../..', import.meta.url));
+export const TOP = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function startDemo({ data = mkdtempSync(join(tmpdir(), 'slipway-demo-')), words = [] } = {}) {
   const child = spawn('./dev', ['demo', '--headless', '--data', data, ...words], { cwd: TOP, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -113,12 +113,12 @@ public final class Mirror {
     }
 
     /**
-     * Reads many files in one go, in the order given; those larger than {@code largest}, links and submodules are left out. One
+     * Reads many files in one go, in the order given; those larger than {@code largest} and submodules are left out. One
      * content at a time is in memory.
      */
     public void blobs(List<TreeEntry> entries, long largest, BiConsumer<TreeEntry, byte[]> sink) {
         List<TreeEntry> wanted = entries.stream()
-                .filter(entry -> entry.isRegular() && entry.size() <= largest)
+                .filter(entry -> entry.kind() != TreeEntry.Kind.SUBMODULE && entry.size() <= largest)
                 .toList();
         guarded(null, () -> {
             BlobReader.read(read("cat-file", "--batch", "--buffer"), wanted, sink);

@@ -1,0 +1,53 @@
+package dev.slipway.agent.tech.terraform;
+
+import dev.slipway.agent.scan.SourceFile;
+import dev.slipway.agent.scan.SourceFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes from a folder's README the first sentence that tells what it is for. */
+final class Readme {
+    private static final int MOST_LINES = 200;
+    private static final int LONGEST = 300;
+
+    private Readme() {}
+
+    static @Nullable String sentence(SourceFiles files, String folder) {
+        String prefix = folder.equals(".") ? "" : folder + "/";
+        for (String name : List.of("README.md", "readme.md", "Readme.md")) {
+            SourceFile file = files.file(prefix + name).orElse(null);
+            if (file != null && file.skipped() == null) {
+                return sentence(new String(file.content(), StandardCharsets.UTF_8));
+            }
+        }
+        return null;
+    }
+
+    /** The first sentence of the first paragraph that is prose: no heading, badge, list, table, code or markup. */
+    static @Nullable String sentence(String markdown) {
+        String paragraph = markdown.lines()
+                .limit(MOST_LINES)
+                .map(String::strip)
+                .dropWhile(line -> !isProse(line))
+                .takeWhile(Readme::continues)
+                .map(line -> line.replaceAll("\\[([^\\]\\[]{0,200})\\]\\([^)]{0,500}\\)", "$1")
+                        .replaceAll("[*`]", ""))
+                .collect(Collectors.joining(" "));
+        if (paragraph.isBlank()) {
+            return null;
+        }
+        int end = paragraph.indexOf(". ");
+        String sentence = end < 0 ? paragraph : paragraph.substring(0, end + 1);
+        return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static boolean continues(String line) {
+        return !line.isEmpty() && "#<|>-+!".indexOf(line.charAt(0)) < 0 && !line.startsWith("```");
+    }
+
+    private static boolean isProse(String line) {
+        return !line.isEmpty() && Character.isLetter(line.charAt(0)) && !line.matches("[=-]+");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.agent.tech.terraform.hcl;
+
+/**
+ * The smallest meaningful piece of a file.
+ *
+ * @param text as it stands in the file, quotes and markers included
+ * @param start offset of its first character
+ */
+record Token(Kind kind, String text, int start) {
+    enum Kind {
+        IDENTIFIER,
+        NUMBER,
+        /** A quoted template, with all that is nested in it. */
+        QUOTED,
+        HEREDOC,
+        PUNCTUATION,
+        NEWLINE,
+        END
+    }
+
+    int end() {
+        return start + text.length();
+    }
+
+    boolean is(String punctuation) {
+        return kind == Kind.PUNCTUATION && text.equals(punctuation);
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    boolean isWord(String word) {
+        return kind == Kind.IDENTIFIER && text.equals(word);
+    }
+}

@@ -1,0 +1,55 @@
+import { AppShell, Burger, Group } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { TextLink } from '@/components/links'
+import { Logo } from '@/components/Logo'
+import { sessionQuery } from '@/lib/queries'
+import { Navigation } from './Navigation'
+import { ColorSwitch, UserMenu } from './UserMenu'
+
+/** The frame of every page inside: hull-coloured navigation, a narrow bar on small screens. */
+export function Shell() {
+  const [opened, { toggle, close }] = useDisclosure(false)
+  const { data: session } = useQuery(sessionQuery)
+  const { space } = useParams({ strict: false })
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(close, [path, close])
+  if (!session) return null
+  return (
+    <AppShell
+      layout="alt"
+      header={{ height: { base: 56, md: 0 } }}
+      navbar={{ width: 256, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      padding={{ base: 'md', md: 'xl' }}
+    >
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <AppShell.Header className="sea" hiddenFrom="md" px="md">
+        <Group h="100%" justify="space-between">
+          <TextLink to="/" underline="never" aria-label="Slipway, your spaces">
+            <Group gap={8}>
+              <Logo size={28} />
+              <span className="wordmark">Slipway</span>
+            </Group>
+          </TextLink>
+          <Burger opened={opened} onClick={toggle} color="white" size="sm" aria-label="Open navigation" />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className="sea" p="sm">
+        <Navigation session={session} space={space ?? null} close={close} />
+        <Group justify="space-between" wrap="nowrap" gap="xs" pt="sm">
+          <UserMenu session={session} />
+          <ColorSwitch />
+        </Group>
+      </AppShell.Navbar>
+      <AppShell.Main id="content">
+        <div className="page">
+          <Outlet />
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  )
+}

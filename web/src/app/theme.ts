@@ -1,0 +1,32 @@
+import { Button, Card, createTheme, Modal, NavLink, Paper, type MantineColorsTuple } from '@mantine/core'
+
+/** Calm water, deep hull, one warm signal colour. */
+const tide: MantineColorsTuple = [
+  '#e6f6f9', '#d0ebf1', '#a2d6e2', '#70c0d3', '#49adc6', '#2fa0bd', '#1c91af', '#0e7c98', '#07697f', '#045467',
+] // prettier-ignore
+const dark: MantineColorsTuple = [
+  '#d7e2ea', '#b4c5d2', '#8ea4b5', '#5f7a90', '#2c445a', '#223a50', '#152b3f', '#0b1d2e', '#081726', '#050f1a',
+] // prettier-ignore
+const buoy: MantineColorsTuple = [
+  '#fff0ea', '#ffdfd2', '#ffbda4', '#ff9872', '#ff7a49', '#f9662f', '#e9561f', '#c94413', '#a63710', '#842b0c',
+] // prettier-ignore
+
+export const theme = createTheme({
+  colors: { tide, dark, buoy },
+  primaryColor: 'tide',
+  primaryShade: { light: 8, dark: 6 },
+  autoContrast: true,
+  luminanceThreshold: 0.4,
+  defaultRadius: 'md',
+  fontFamily: "'Figtree Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  headings: { fontFamily: "'Figtree Variable', system-ui, sans-serif", fontWeight: '680' },
+  cursorType: 'pointer',
+  components: {
+    Card: Card.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),
+    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
+    Button: Button.extend({ defaultProps: { fw: 600 } }),
+    Modal: Modal.extend({ defaultProps: { radius: 'lg', overlayProps: { blur: 3, backgroundOpacity: 0.4 } } }),
+    NavLink: NavLink.extend({ defaultProps: { variant: 'subtle' } }),
+  },
+})

@@ -1,0 +1,123 @@
+import { Anchor, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconExternalLink, IconRocket } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Code } from '@/components/Code'
+import { CopyButton } from '@/components/CopyButton'
+import { Diagnostics } from '@/components/Diagnostics'
+import { ButtonLink } from '@/components/links'
+import { Loaded } from '@/components/Loaded'
+import { NextStep } from '@/components/NextStep'
+import { PageHeader } from '@/components/PageHeader'
+import { Status } from '@/components/Status'
+import { blueprintQuery } from '@/lib/queries'
+import { useSpace } from '@/lib/useSpace'
+import type { BlueprintBody } from '@/lib/wire'
+import { publication } from './publication'
+import { PublishButton } from './PublishButton'
+
+function remarks(blueprint: BlueprintBody) {
+  if (blueprint.diagnostics.length > 0) return blueprint.diagnostics
+  return [
+    ...blueprint.errors.map((error) => ({ ...error, severity: 'error' })),
+    ...blueprint.warnings.map((warning) => ({ ...warning, severity: 'warning' })),
+  ]
+}
+
+function Facts({ blueprint }: { blueprint: BlueprintBody }) {
+  const facts = [
+    ['Inputs', blueprint.inputs.map((one) => one.name).join(', ') || 'none'],
+    ['Outputs', blueprint.outputs.map((one) => one.name).join(', ') || 'none'],
+    ['Grains', blueprint.grains.map((one) => `${one.name} (${one.kind})`).join(', ')],
+    ['Source', `${blueprint.repository_name}${blueprint.repository_branch ? `, ${blueprint.repository_branch}` : ''}`],
+  ]
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+      {facts.map(([name, value]) => (
+        <Stack key={name} gap={0}>
+          <Text size="xs" fw={700} c="dimmed" tt="uppercase">
+            {name}
+          </Text>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {value}
+          </Text>
+        </Stack>
+      ))}
+    </SimpleGrid>
+  )
+}
+
+function Body({ blueprint, space, mayPublish }: { blueprint: BlueprintBody; space: string; mayPublish: boolean }) {
+  const said = remarks(blueprint)
+  return (
+    <Stack>
+      <Card>
+        <Facts blueprint={blueprint} />
+      </Card>
+      {said.length > 0 && (
+        <Card>
+          <Diagnostics remarks={said} />
+        </Card>
+      )}
+      {!blueprint.enabled && mayPublish && blueprint.errors.length === 0 && (
+        <NextStep title="Happy with it?" action={<PublishButton space={space} blueprint={blueprint} />}>
+          Publish it, and members of this space can launch it from the catalog.
+        </NextStep>
+      )}
+      {blueprint.enabled && (
+        <NextStep
+          title="It is in the catalog"
+          action={
+            <Group gap="xs">
+              <ButtonLink to="/$space/catalog" params={{ space }} variant="default">
+                Open the catalog
+              </ButtonLink>
+              <ButtonLink
+                to="/$space/catalog/$blueprint/launch"
+                params={{ space, blueprint: blueprint.name }}
+                leftSection={<IconRocket size={17} />}
+              >
+                Launch
+              </ButtonLink>
+            </Group>
+          }
+        >
+          Try it yourself before you tell others.
+        </NextStep>
+      )}
+      <Card>
+        <Group justify="space-between" mb="sm">
+          <Title order={2} size="h5">
+            Blueprint, as YAML
+          </Title>
+          <CopyButton value={blueprint.yaml ?? ''} what="YAML" />
+        </Group>
+        <Code value={blueprint.yaml ?? ''} language="yaml" label="Blueprint YAML" minHeight={260} />
+      </Card>
+    </Stack>
+  )
+}
+
+export function BlueprintPage() {
+  const { space, may } = useSpace()
+  const { blueprint: name = '' } = useParams({ strict: false })
+  const blueprint = useQuery(blueprintQuery(space, name))
+  return (
+    <>
+      <PageHeader title={name} lead={blueprint.data?.description}>
+        {blueprint.data && <Status {...publication(blueprint.data)} />}
+        {blueprint.data?.url && (
+          <Anchor href={blueprint.data.url} target="_blank" rel="noreferrer" size="sm">
+            Source <IconExternalLink size={13} aria-label="opens in a new tab" />
+          </Anchor>
+        )}
+        {blueprint.data?.enabled && may('PUBLISH_BLUEPRINTS') && (
+          <PublishButton space={space} blueprint={blueprint.data} />
+        )}
+      </PageHeader>
+      <Loaded query={blueprint} rows={4}>
+        {(body) => <Body blueprint={body} space={space} mayPublish={may('PUBLISH_BLUEPRINTS')} />}
+      </Loaded>
+    </>
+  )
+}

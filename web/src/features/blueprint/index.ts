@@ -1,0 +1,2 @@
+export { BlueprintPage } from './BlueprintPage'
+export { BlueprintsPage } from './BlueprintsPage'

@@ -1,0 +1,134 @@
+import { Button, Group, Pagination, SegmentedControl, Stack, Text } from '@mantine/core'
+import { IconBox, IconGitBranch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { EmptyState } from '@/components/EmptyState'
+import { ButtonLink } from '@/components/links'
+import { Loaded } from '@/components/Loaded'
+import { NextStep } from '@/components/NextStep'
+import { PageHeader } from '@/components/PageHeader'
+import { assetsQuery, repositoriesQuery } from '@/lib/queries'
+import { useSpace } from '@/lib/useSpace'
+import type { AssetBody } from '@/lib/wire'
+import { AssetCard } from './AssetCard'
+import { Generated } from './Generated'
+import { choosable, toggled } from './selection'
+import { useGenerate } from './useGenerate'
+
+function Nothing({ space, connected, manage }: { space: string; connected: boolean; manage: boolean }) {
+  if (!connected) {
+    return (
+      <EmptyState
+        icon={<IconGitBranch size={30} />}
+        title="Connect a repository first"
+        action={
+          manage && (
+            <ButtonLink to="/$space/settings/repositories/connect" params={{ space }}>
+              Connect a repository
+            </ButtonLink>
+          )
+        }
+      >
+        Assets are the Terraform modules that Slipway finds in connected repositories.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon={<IconBox size={30} />}
+      title="Nothing was found"
+      action={
+        <ButtonLink to="/$space/settings/repositories" params={{ space }} variant="default">
+          Look at the repositories
+        </ButtonLink>
+      }
+    >
+      No folder of the connected branches holds a module (files ending in .tf). Check the branch, push the code, then
+      press Sync.
+    </EmptyState>
+  )
+}
+
+export function AssetsPage() {
+  const { space, may } = useSpace()
+  const [page, setPage] = useState(1)
+  const [repository, setRepository] = useState('')
+  const [chosen, setChosen] = useState<ReadonlyMap<string, AssetBody>>(new Map())
+  const repositories = useQuery({ ...repositoriesQuery(space), enabled: may('VIEW_REPOSITORIES') })
+  const assets = useQuery(assetsQuery(space, page, repository))
+  const generate = useGenerate(space, () => setChosen(new Map()))
+  const manage = may('MANAGE_BLUEPRINTS')
+  const names = repositories.data?.map((one) => one.name) ?? []
+  const toggle = (asset: AssetBody) => setChosen((old) => toggled(old, asset))
+  return (
+    <>
+      <PageHeader
+        title="Assets"
+        lead="Infrastructure code that was found in the connected repositories. Choose what should become a blueprint."
+      />
+      {names.length > 1 && (
+        <SegmentedControl
+          mb="md"
+          aria-label="Repository"
+          value={repository}
+          onChange={(value) => {
+            setRepository(value)
+            setPage(1)
+          }}
+          data={[{ value: '', label: 'All repositories' }, ...names]}
+        />
+      )}
+      {generate.data && <Generated space={space} blueprints={generate.data.blueprints} />}
+      <Loaded query={assets} rows={4}>
+        {({ iac_assets, paging_info }) =>
+          paging_info.full_count === 0 ? (
+            <Nothing space={space} connected={names.length > 0} manage={may('MANAGE_REPOSITORIES')} />
+          ) : (
+            <Stack>
+              {manage && (
+                <Group justify="space-between">
+                  <Text c="dimmed" size="sm">
+                    {paging_info.full_count} found
+                  </Text>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    onClick={() => setChosen(new Map(choosable(iac_assets).map((one) => [one.name, one])))}
+                  >
+                    Choose all
+                  </Button>
+                </Group>
+              )}
+              {iac_assets.map((asset) => (
+                <AssetCard
+                  key={asset.name}
+                  asset={asset}
+                  space={space}
+                  chosen={chosen.has(asset.name)}
+                  onToggle={manage ? () => toggle(asset) : null}
+                />
+              ))}
+              {paging_info.total_pages > 1 && (
+                <Pagination total={paging_info.total_pages} value={page} onChange={setPage} />
+              )}
+              {manage && chosen.size > 0 && (
+                <div className="dock">
+                  <NextStep
+                    title={`${chosen.size} chosen`}
+                    action={
+                      <Button loading={generate.isPending} onClick={() => generate.mutate([...chosen.values()])}>
+                        Generate blueprints
+                      </Button>
+                    }
+                  >
+                    Slipway writes a blueprint for each; you can read it before anybody else sees it.
+                  </NextStep>
+                </div>
+              )}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { AssetBody, GenerateRequest } from '@/lib/wire'
+
+/** What can become a blueprint: whatever was understood. */
+export function choosable(assets: AssetBody[]): AssetBody[] {
+  return assets.filter((asset) => !asset.in_error)
+}
+
+export function toggled(chosen: ReadonlyMap<string, AssetBody>, asset: AssetBody): ReadonlyMap<string, AssetBody> {
+  const next = new Map(chosen)
+  if (!next.delete(asset.name)) next.set(asset.name, asset)
+  return next
+}
+
+/** The request for blueprints of assets; one that has a blueprint already gets a new version of it. */
+export function generateRequest(assets: AssetBody[]): GenerateRequest {
+  return {
+    blueprints_candidates: assets.map((asset) => ({
+      asset_name: asset.name,
+      path: asset.path,
+      repository_url: asset.repository_url,
+      type: asset.iac_resource_type,
+      override_blueprint: asset.blueprint_name !== null,
+      ...(asset.blueprint_name === null ? {} : { name: asset.blueprint_name }),
+    })),
+  }
+}

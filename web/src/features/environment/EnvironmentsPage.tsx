@@ -1,0 +1,99 @@
+import { Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
+import { IconSailboat } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { EmptyState } from '@/components/EmptyState'
+import { ButtonLink, CardLink } from '@/components/links'
+import { Loaded } from '@/components/Loaded'
+import { PageHeader } from '@/components/PageHeader'
+import { Status } from '@/components/Status'
+import { useNow } from '@/components/useNow'
+import { environmentsQuery } from '@/lib/queries'
+import { environmentStatus } from '@/lib/status'
+import { ago, timeLeft } from '@/lib/time'
+import { useSpace } from '@/lib/useSpace'
+import type { EnvironmentBody } from '@/lib/wire'
+
+function Row({ environment, space, now }: { environment: EnvironmentBody; space: string; now: number }) {
+  const { definition, state, computed_status } = environment.details
+  const status = environmentStatus(computed_status)
+  const { start_time, end_time, retention } = state.execution
+  const left = timeLeft(start_time, retention.time, now)
+  return (
+    <CardLink
+      to="/$space/environments/$id"
+      params={{ space, id: environment.id }}
+      padding="md"
+      aria-label={`Environment ${definition.metadata.name}`}
+    >
+      <Group justify="space-between">
+        <Stack gap={2} flex="1 1 260px" style={{ minWidth: 0 }}>
+          <Text fw={650}>{definition.metadata.name}</Text>
+          <Text size="sm" c="dimmed">
+            {definition.metadata.blueprint_name} · {environment.owner.email} · started {ago(start_time, now)}
+          </Text>
+        </Stack>
+        <Group gap="md">
+          <Text size="sm" c={left.urgent && !status.over ? 'orange' : 'dimmed'}>
+            {status.over ? `Ended ${ago(end_time, now)}` : left.text}
+          </Text>
+          <Status label={status.label} tone={status.tone} />
+        </Group>
+      </Group>
+    </CardLink>
+  )
+}
+
+export function EnvironmentsPage() {
+  const { space } = useSpace()
+  const [filter, setFilter] = useState('my')
+  const [ended, setEnded] = useState(false)
+  const environments = useQuery(environmentsQuery(space, filter))
+  const now = useNow(5000)
+  const shown = (list: EnvironmentBody[]) =>
+    list.filter((one) => ended || !environmentStatus(one.details.computed_status).over)
+  return (
+    <>
+      <PageHeader title="Environments" lead="What runs in this space, and until when.">
+        <ButtonLink to="/$space/catalog" params={{ space }}>
+          Launch another
+        </ButtonLink>
+      </PageHeader>
+      <Group justify="space-between" mb="md">
+        <SegmentedControl
+          aria-label="Whose environments"
+          value={filter}
+          onChange={setFilter}
+          data={[
+            { value: 'my', label: 'Mine' },
+            { value: 'all', label: 'Everybody’s' },
+          ]}
+        />
+        <Switch label="Show ended ones" checked={ended} onChange={(event) => setEnded(event.currentTarget.checked)} />
+      </Group>
+      <Loaded query={environments}>
+        {(list) =>
+          shown(list).length === 0 ? (
+            <EmptyState
+              icon={<IconSailboat size={30} />}
+              title={list.length === 0 ? 'Nothing has been launched yet' : 'Nothing is running'}
+              action={
+                <ButtonLink to="/$space/catalog" params={{ space }}>
+                  Open the catalog
+                </ButtonLink>
+              }
+            >
+              {filter === 'my' ? 'Pick something from the catalog and launch it.' : 'Nobody runs anything here.'}
+            </EmptyState>
+          ) : (
+            <Stack gap="sm">
+              {shown(list).map((one) => (
+                <Row key={one.id} environment={one} space={space} now={now} />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { IconBrandGitlab } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { Harbor } from '@/components/Harbor'
+import { ProblemAlert } from '@/components/ProblemAlert'
+import { query } from '@/lib/http'
+import { sessionQuery } from '@/lib/queries'
+
+export function SignInPage() {
+  const search: { return_to?: string } = useSearch({ strict: false })
+  const session = useQuery(sessionQuery)
+  const provider = session.data?.sign_in_provider ?? 'GitLab'
+  return (
+    <Harbor title="Slipway">
+      <Stack gap="xs">
+        <Text size="lg" fw={600}>
+          From your repositories to running environments.
+        </Text>
+        <Text c="dimmed">
+          Slipway finds the infrastructure code you already have, turns it into a catalog, and launches it with a clock
+          running.
+        </Text>
+      </Stack>
+      {session.isError && <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />}
+      <Button
+        component="a"
+        href={'/auth/sign-in' + query({ return_to: search.return_to ?? '/' })}
+        size="lg"
+        fullWidth
+        leftSection={<IconBrandGitlab />}
+      >
+        Sign in with {provider}
+      </Button>
+      <Text size="xs" c="dimmed" ta="center">
+        Slipway only reads who you are. Access to repositories is asked for later, when you connect one.
+      </Text>
+    </Harbor>
+  )
+}

@@ -1,0 +1,8 @@
+export { AccountPeoplePage } from './AccountPeoplePage'
+export { NoSpacePage } from './NoSpacePage'
+export { ProblemPage } from './ProblemPage'
+export { SetupPage } from './SetupPage'
+export { SignInPage } from './SignInPage'
+export { SpacePeoplePage } from './SpacePeoplePage'
+export { SpacesPage } from './SpacesPage'
+export { TokensPage } from './TokensPage'

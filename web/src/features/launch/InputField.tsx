@@ -1,0 +1,116 @@
+import {
+  Input,
+  List,
+  NumberInput,
+  PasswordInput,
+  Select,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+  Textarea,
+} from '@mantine/core'
+import { Code } from '@/components/Code'
+import { choices, fieldKind, isRequired } from '@/lib/inputs'
+import type { InputBody } from '@/lib/wire'
+
+interface Props {
+  input: InputBody
+  value: string
+  error: string | null
+  onChange: (value: string) => void
+}
+
+function Hints({ input }: { input: InputBody }) {
+  const hint = input.validation_description
+  if (input.rules.length === 0 && !hint) return null
+  return (
+    <List size="xs" c="dimmed" spacing={0} mt={4} aria-label={`Rules for ${input.name}`}>
+      {hint && <List.Item>{hint}</List.Item>}
+      {input.rules.map((rule) => (
+        <List.Item key={rule.condition} title={rule.condition}>
+          {rule.message || rule.condition}
+        </List.Item>
+      ))}
+    </List>
+  )
+}
+
+function Description({ input }: { input: InputBody }) {
+  return (
+    <>
+      {input.description}
+      {input.description && ' '}
+      <Text span size="xs" ff="monospace" c="dimmed">
+        {input.value_type}
+      </Text>
+      {input.sensitive && ' · kept secret'}
+      {input.sensitive && input.has_default_value && ' · leave empty for the default'}
+    </>
+  )
+}
+
+function JsonField({ input, value, error, onChange, common }: Props & { common: object }) {
+  return (
+    <Input.Wrapper {...common} error={error} labelElement="div">
+      <Code
+        value={value}
+        language="json"
+        label={input.name}
+        invalid={error !== null}
+        minHeight={90}
+        onChange={onChange}
+      />
+    </Input.Wrapper>
+  )
+}
+
+function Control({ input, value, error, onChange }: Props) {
+  const common = { label: input.name, description: <Description input={input} />, withAsterisk: isRequired(input) }
+  const typed = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value)
+  switch (fieldKind(input)) {
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          data={choices(input)}
+          value={value === '' ? null : value}
+          onChange={(chosen) => onChange(chosen ?? '')}
+          clearable={!isRequired(input)}
+          error={error}
+        />
+      )
+    case 'secret':
+      return <PasswordInput {...common} value={value} onChange={typed} error={error} autoComplete="new-password" />
+    case 'bool':
+      return (
+        <Switch
+          label={input.name}
+          description={common.description}
+          checked={value === 'true'}
+          onChange={(event) => onChange(String(event.currentTarget.checked))}
+          error={error}
+        />
+      )
+    case 'number':
+      return <NumberInput {...common} value={value} onChange={(next) => onChange(String(next))} error={error} />
+    case 'json':
+      return <JsonField input={input} value={value} error={error} onChange={onChange} common={common} />
+    case 'text':
+      return value.includes('\n') ? (
+        <Textarea {...common} value={value} onChange={typed} error={error} autosize />
+      ) : (
+        <TextInput {...common} value={value} onChange={typed} error={error} />
+      )
+  }
+}
+
+/** One input of a blueprint, with the control that its type asks for. */
+export function InputField(props: Props) {
+  return (
+    <Stack gap={0}>
+      <Control {...props} />
+      <Hints input={props.input} />
+    </Stack>
+  )
+}

@@ -1,0 +1,1 @@
+export { AccountParametersPage, SpaceParametersPage } from './pages'

@@ -1,0 +1,62 @@
+import { Card, Stepper } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Loaded } from '@/components/Loaded'
+import { PageHeader } from '@/components/PageHeader'
+import { providersQuery } from '@/lib/queries'
+import { useSpace } from '@/lib/useSpace'
+import type { ProviderBody } from '@/lib/wire'
+import { ChooseProvider } from './ChooseProvider'
+import { Connected } from './Connected'
+import { Details } from './Details'
+import { PickProject, type Picked } from './PickProject'
+
+/** Which step of four a connection is at. */
+export function stepOf(provider: ProviderBody | null, picked: Picked | null, name: string | null): number {
+  if (provider === null || !provider.authorized) return 0
+  if (picked === null) return 1
+  return name === null ? 2 : 3
+}
+
+/** Connecting a repository, step by step; after authorizing at GitLab the person comes back to this very place. */
+export function ConnectPage() {
+  const { space } = useSpace()
+  const search: { provider?: string } = useSearch({ strict: false })
+  const providers = useQuery(providersQuery(space))
+  const [chosen, setChosen] = useState<string | null>(search.provider ?? null)
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const [connected, setConnected] = useState<string | null>(null)
+  const provider = providers.data?.find((one) => one.id === chosen) ?? null
+  const step = stepOf(provider, picked, connected)
+  return (
+    <>
+      <PageHeader title="Connect a repository" lead="Four short steps. Slipway only reads what you choose here." />
+      <Card padding="lg">
+        <Stepper active={step} size="sm" mb="lg" allowNextStepsSelect={false} iconSize={34}>
+          <Stepper.Step label="Choose GitLab" description="and authorize" />
+          <Stepper.Step label="Pick the project" />
+          <Stepper.Step label="Name and branch" />
+        </Stepper>
+        {step === 0 && (
+          <Loaded query={providers} rows={1}>
+            {(list) => <ChooseProvider providers={list} chosen={chosen} choose={setChosen} space={space} />}
+          </Loaded>
+        )}
+        {step === 1 && provider && (
+          <PickProject provider={provider} space={space} pick={setPicked} back={() => setChosen(null)} />
+        )}
+        {step === 2 && provider && picked && (
+          <Details
+            provider={provider}
+            space={space}
+            picked={picked}
+            back={() => setPicked(null)}
+            connected={setConnected}
+          />
+        )}
+        {step === 3 && connected !== null && <Connected space={space} name={connected} />}
+      </Card>
+    </>
+  )
+}

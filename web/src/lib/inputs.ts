@@ -1,0 +1,92 @@
+import { typeFault } from './check'
+import { parseType } from './types'
+import type { InputBody } from './wire'
+
+export type FieldKind = 'choice' | 'secret' | 'bool' | 'number' | 'json' | 'text'
+type FieldInput = Pick<
+  InputBody,
+  | 'name'
+  | 'value_type'
+  | 'sensitive'
+  | 'optional'
+  | 'has_default_value'
+  | 'default_value'
+  | 'allowed_values'
+  | 'possible_values'
+  | 'pattern'
+  | 'validation_description'
+>
+
+const STRUCTURES = ['list', 'map', 'tuple', 'object']
+
+export function choices(input: FieldInput): string[] {
+  return input.allowed_values.length > 0 ? input.allowed_values : input.possible_values
+}
+
+/** Which control a field gets. */
+export function fieldKind(input: FieldInput): FieldKind {
+  if (choices(input).length > 0) return 'choice'
+  if (input.sensitive) return 'secret'
+  const type = parseType(input.value_type).kind
+  if (STRUCTURES.includes(type)) return 'json'
+  if (type === 'bool') return 'bool'
+  return type === 'number' ? 'number' : 'text'
+}
+
+export function isRequired(input: FieldInput): boolean {
+  return !input.optional && !input.has_default_value
+}
+
+function jsonFault(input: FieldInput, text: string): string | null {
+  try {
+    return typeFault(parseType(input.value_type), JSON.parse(text))
+  } catch (error) {
+    return `This is not JSON yet: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+function patternFault(input: FieldInput, text: string): string | null {
+  if (input.pattern === null || input.pattern === '') return null
+  try {
+    if (new RegExp(`^(?:${input.pattern})$`, 'u').test(text)) return null
+  } catch {
+    return null // a pattern only the server's engine understands; the server checks it
+  }
+  return input.validation_description || `It must match ${input.pattern}`
+}
+
+/** What is wrong with what a person typed, in a sentence; null where nothing is. */
+export function inputFault(input: FieldInput, text: string): string | null {
+  if (text.trim() === '') return isRequired(input) ? 'A value is needed.' : null
+  const { kind } = parseType(input.value_type)
+  const offered = choices(input)
+  if (offered.length > 0 && !offered.includes(text)) return `Choose one of: ${offered.join(', ')}.`
+  if (kind === 'number' && !Number.isFinite(Number(text))) return 'This must be a number.'
+  if (kind === 'bool' && text !== 'true' && text !== 'false') return 'This must be true or false.'
+  const structure = STRUCTURES.includes(kind) ? jsonFault(input, text) : null
+  return structure ?? patternFault(input, text)
+}
+
+/** What a form starts with. A sensitive default is never shown: the server uses it when the field stays empty. */
+export function startValue(input: FieldInput): string {
+  if (input.sensitive) return ''
+  if (input.default_value === null) return fieldKind(input) === 'bool' && isRequired(input) ? 'false' : ''
+  if (fieldKind(input) !== 'json') return input.default_value
+  try {
+    return JSON.stringify(JSON.parse(input.default_value), null, 2)
+  } catch {
+    return input.default_value
+  }
+}
+
+/** The inputs of a launch request: what is empty stays out, so that defaults hold. */
+export function launchInputs(inputs: FieldInput[], values: Record<string, string>): Record<string, string> {
+  const given = inputs.map((input) => [input.name, values[input.name] ?? ''] as const)
+  return Object.fromEntries(given.filter(([, text]) => text.trim() !== ''))
+}
+
+/** All that is wrong with a form, by the input's name. */
+export function formFaults(inputs: FieldInput[], values: Record<string, string>): Record<string, string> {
+  const faults = inputs.map((input) => [input.name, inputFault(input, values[input.name] ?? '')] as const)
+  return Object.fromEntries(faults.filter((entry): entry is [string, string] => entry[1] !== null))
+}

@@ -36,8 +36,7 @@ class Conductor implements DisposableBean {
     private final States states;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Conductor(
-            Ledger ledger, GrainWorks works, SealedValues values, Orders orders, States states, Wakeups wakeups) {
+    Conductor(Ledger ledger, GrainWorks works, SealedValues values, Orders orders, States states, Wakeups wakeups) {
         this.ledger = ledger;
         this.works = works;
         this.values = values;
@@ -118,18 +117,22 @@ class Conductor implements DisposableBean {
     private boolean leftNothing(Grain grain) {
         return grain.state() == GrainState.DEPLOY_FAILED
                 && KEEP_STATE.contains(grain.kind())
-                && states.resources(new StateKey(grain.environment(), grain.name())).isEmpty();
+                && states.resources(new StateKey(grain.environment(), grain.name()))
+                        .isEmpty();
     }
 
     /** Writes down what became of an order, in the transaction that seals it. */
     @EventListener
     void sealed(OrderSealed event) {
         String id = event.stream().substring(0, Math.max(0, event.stream().indexOf('/')));
-        ledger.change(id, entry -> entry.grains().stream()
-                .filter(grain -> event.order().equals(grain.order()) && grain.state().isRunning())
-                .findFirst()
-                .map(grain -> entry.with(after(grain, event.outcome())))
-                .orElse(entry));
+        ledger.change(
+                id,
+                entry -> entry.grains().stream()
+                        .filter(grain -> event.order().equals(grain.order())
+                                && grain.state().isRunning())
+                        .findFirst()
+                        .map(grain -> entry.with(after(grain, event.outcome())))
+                        .orElse(entry));
     }
 
     private Grain after(Grain grain, WorkOutcome outcome) {
@@ -137,9 +140,9 @@ class Conductor implements DisposableBean {
         return switch (outcome) {
             case WorkOutcome.Succeeded done -> succeeded(grain, done);
             case WorkOutcome.Failed bad ->
-                grain.failed(failed, bad.summary(), bad.detail(), bad.leftBehind()).with(bad.toolVersion());
-            case WorkOutcome.Cancelled stopped ->
-                grain.failed(failed, stopped.summary(), null, stopped.leftBehind());
+                grain.failed(failed, bad.summary(), bad.detail(), bad.leftBehind())
+                        .with(bad.toolVersion());
+            case WorkOutcome.Cancelled stopped -> grain.failed(failed, stopped.summary(), null, stopped.leftBehind());
             case WorkOutcome.Interrupted stopped -> grain.failed(failed, stopped.summary(), null, List.of());
             case WorkOutcome.Lost lost -> grain.failed(failed, lost.summary(), null, lost.leftBehind());
         };

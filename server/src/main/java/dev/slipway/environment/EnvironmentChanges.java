@@ -22,11 +22,7 @@ final class EnvironmentChanges {
     }
 
     private static Environment copy(
-            Environment from,
-            String name,
-            boolean everybody,
-            List<UserId> people,
-            @Nullable Instant end) {
+            Environment from, String name, boolean everybody, List<UserId> people, @Nullable Instant end) {
         return new Environment(
                 from.id(),
                 from.space(),

@@ -59,14 +59,12 @@ class EnvironmentController {
             @RequestParam(required = false) @Nullable Integer count,
             @RequestParam(name = "environment_name", required = false) @Nullable String name) {
         int limit = count == null ? MOST : Math.clamp(count, 1, MOST);
-        var wanted =
-                switch (filter) {
-                    case "my" -> new EnvironmentFilter(actor.id(), null, name, limit);
-                    case "auto" -> new EnvironmentFilter(null, true, name, limit);
-                    case "all", "" -> new EnvironmentFilter(null, null, name, limit);
-                    default ->
-                        throw new Problem(ErrorCode.INVALID_REQUEST, "filter is my, all or auto").inField("filter");
-                };
+        var wanted = switch (filter) {
+            case "my" -> new EnvironmentFilter(actor.id(), null, name, limit);
+            case "auto" -> new EnvironmentFilter(null, true, name, limit);
+            case "all", "" -> new EnvironmentFilter(null, null, name, limit);
+            default -> throw new Problem(ErrorCode.INVALID_REQUEST, "filter is my, all or auto").inField("filter");
+        };
         return bodies.list(actor, space, environments.list(space, wanted));
     }
 

@@ -59,12 +59,18 @@ class EnvironmentStore {
     }
 
     Optional<Environment> find(String id) {
-        return database.sql(SELECT + " where id = ?").param(id).query(this::environment).optional();
+        return database.sql(SELECT + " where id = ?")
+                .param(id)
+                .query(this::environment)
+                .optional();
     }
 
     /** Holds it until the end of the transaction. */
     Optional<Environment> lock(String id) {
-        return database.sql(SELECT + " where id = ? for update").param(id).query(this::environment).optional();
+        return database.sql(SELECT + " where id = ? for update")
+                .param(id)
+                .query(this::environment)
+                .optional();
     }
 
     byte[] plan(String id) {
@@ -114,7 +120,7 @@ class EnvironmentStore {
     List<String> due(Instant now) {
         return database.sql("select id from environment where ends_at <= ? and " + OPEN)
                 .param(at(now))
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 
@@ -127,9 +133,10 @@ class EnvironmentStore {
 
     /** Those with work under way that nobody touched since a moment. */
     List<String> quiet(Instant since) {
-        return database.sql("select id from environment where status in ('LAUNCHING', 'TERMINATING') and updated_at < ?")
+        return database.sql(
+                        "select id from environment where status in ('LAUNCHING', 'TERMINATING') and updated_at < ?")
                 .param(at(since))
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 

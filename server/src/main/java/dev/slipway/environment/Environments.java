@@ -109,16 +109,15 @@ public final class Environments {
         rights.requireAct(actor, find(space, id).environment());
         ledger.change(id, entry -> {
             var status = entry.environment().status();
-            var next =
-                    switch (status) {
-                        case ACTIVE_WITH_ERROR -> EnvironmentStatus.LAUNCHING;
-                        case TERMINATING_FAILED -> EnvironmentStatus.TERMINATING;
-                        default ->
-                            throw new Problem(
-                                    ErrorCode.WRONG_STATE,
-                                    "Nothing of " + entry.environment().name() + " waits to be tried again: it is "
-                                            + status.label());
-                    };
+            var next = switch (status) {
+                case ACTIVE_WITH_ERROR -> EnvironmentStatus.LAUNCHING;
+                case TERMINATING_FAILED -> EnvironmentStatus.TERMINATING;
+                default ->
+                    throw new Problem(
+                            ErrorCode.WRONG_STATE,
+                            "Nothing of " + entry.environment().name() + " waits to be tried again: it is "
+                                    + status.label());
+            };
             ledger.note(id, "Retried", actor.email(), null);
             return new Ledger.Entry(
                     entry.environment().in(next, clock.instant()), Machine.retried(status, entry.grains()));

@@ -72,8 +72,7 @@ record Grain(
 
     Grain ordered(GrainState next, OrderId placed, Source from) {
         var left = next == GrainState.DEPLOYING ? List.<String>of() : leftBehind;
-        return new Grain(
-                environment, name, kind, from, dependsOn, next, true, placed, null, null, left, toolVersion);
+        return new Grain(environment, name, kind, from, dependsOn, next, true, placed, null, null, left, toolVersion);
     }
 
     Grain with(@Nullable String version) {

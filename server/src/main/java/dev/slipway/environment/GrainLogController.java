@@ -68,8 +68,8 @@ class GrainLogController {
         return environments.find(space, environment).grains().stream()
                 .filter(each -> each.name().equals(grain))
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.GRAIN_NOT_FOUND, "Environment " + environment + " has no grain " + grain))
+                .orElseThrow(() ->
+                        new Problem(ErrorCode.GRAIN_NOT_FOUND, "Environment " + environment + " has no grain " + grain))
                 .stream();
     }
 
@@ -120,11 +120,7 @@ class GrainLogController {
     /** Looked at before the lines are, so that no line can come behind the end. */
     private boolean isOver(Space space, String environment, String grain) {
         var entry = environments.find(space, environment);
-        return !entry.environment().status().isBusy()
-                || entry.grain(grain).state() == GrainState.TERMINATED
-                || entry.grain(grain).state() != GrainState.PENDING
-                        && !entry.grain(grain).state().isRunning()
-                        && entry.environment().status() == EnvironmentStatus.LAUNCHING;
+        return Machine.isAtRest(entry.environment().status(), entry.grain(grain).state());
     }
 
     private String text(LoggedLine line) {

@@ -25,7 +25,7 @@ class GrainSources {
     Grain.Source fixed(Environment environment, Grain grain) {
         var source = grain.source();
         String store = source.store();
-        if (store == null || source.repository() != null && source.commit() != null) {
+        if (store == null || (source.repository() != null && source.commit() != null)) {
             return source;
         }
         var repository = repositories.find(environment.space(), store);

@@ -19,13 +19,20 @@ class HistoryStore {
 
     /** @param actor e-mail address; null: Slipway itself */
     void add(String environment, Instant now, String event, @Nullable String actor, @Nullable String detail) {
-        database.sql("insert into environment_history (environment_id, at, event, actor, detail) values (?, ?, ?, ?, ?)")
-                .params(environment, EnvironmentStore.at(now), event, actor, detail)
+        database.sql("""
+                insert into environment_history (environment_id, at, event, actor, detail)
+                values (:environment, :at, :event, :actor, :detail)""")
+                .param("environment", environment)
+                .param("at", EnvironmentStore.at(now))
+                .param("event", event)
+                .param("actor", actor)
+                .param("detail", detail)
                 .update();
     }
 
     List<HistoryItem> of(String environment) {
-        return database.sql("select at, event, actor, detail from environment_history where environment_id = ? order by id")
+        return database.sql(
+                        "select at, event, actor, detail from environment_history where environment_id = ? order by id")
                 .param(environment)
                 .query((row, _) -> new HistoryItem(
                         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -45,7 +45,8 @@ record LaunchWish(
         String duration = given(request.duration());
         String end = given(request.scheduledEndTime());
         if (duration != null && end != null) {
-            throw new Problem(ErrorCode.INVALID_REQUEST, "Give a duration or an end time, not both").inField("duration");
+            throw new Problem(ErrorCode.INVALID_REQUEST, "Give a duration or an end time, not both")
+                    .inField("duration");
         }
         String name = first(request.environmentName(), blueprint);
         return new LaunchWish(

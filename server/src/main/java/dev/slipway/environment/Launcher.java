@@ -159,18 +159,18 @@ class Launcher {
                 : emails.stream()
                         .map(LaunchWish::email)
                         .filter(email -> email != null)
-                        .map(email -> member(space, String.valueOf(email), "collaborators_emails").id())
+                        .map(email -> member(space, String.valueOf(email), "collaborators_emails")
+                                .id())
                         .distinct()
                         .toList();
     }
 
     private Person member(Space space, String email, String field) {
         return people.byEmail(email)
-                .filter(person -> people.roleIn(space.id(), person.id()) != null
-                        || person.role() == AccountRole.ADMIN)
-                .orElseThrow(() -> new Problem(
-                                ErrorCode.INVALID_INPUT, email + " is not a member of space " + space.name())
-                        .inField(field));
+                .filter(person -> people.roleIn(space.id(), person.id()) != null || person.role() == AccountRole.ADMIN)
+                .orElseThrow(
+                        () -> new Problem(ErrorCode.INVALID_INPUT, email + " is not a member of space " + space.name())
+                                .inField(field));
     }
 
     private String newId() {

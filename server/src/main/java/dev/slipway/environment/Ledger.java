@@ -106,7 +106,8 @@ class Ledger {
         after.grains().stream()
                 .filter(grain -> !before.grains().contains(grain))
                 .forEach(grains::update);
-        if (before.environment().status() != environment.status() && !environment.status().isBusy()) {
+        if (before.environment().status() != environment.status()
+                && !environment.status().isBusy()) {
             note(environment.id(), environment.status().label(), null, failures(after));
         }
         wake(environment.id());

@@ -40,10 +40,13 @@ final class Lifetime {
         var end = environment.endsAt();
         if (end == null) {
             throw new Problem(
-                    ErrorCode.WRONG_STATE, environment.name() + " stays until somebody ends it; there is nothing to extend");
+                    ErrorCode.WRONG_STATE,
+                    environment.name() + " stays until somebody ends it; there is nothing to extend");
         }
         var later = plus(end, by);
-        check(Duration.between(environment.created(), later), environment.facts().maxDuration());
+        check(
+                Duration.between(environment.created(), later),
+                environment.facts().maxDuration());
         return later;
     }
 

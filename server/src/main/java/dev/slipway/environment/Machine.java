@@ -40,8 +40,11 @@ final class Machine {
     /** Grains whose order is no longer wanted. */
     static List<Grain> unwanted(EnvironmentStatus status, List<Grain> grains) {
         return grains.stream()
-                .filter(grain -> status == EnvironmentStatus.TERMINATING && grain.state() == GrainState.DEPLOYING
-                        || status == EnvironmentStatus.FORCE_ENDED && grain.state().isRunning())
+                .filter(grain -> switch (status) {
+                    case TERMINATING -> grain.state() == GrainState.DEPLOYING;
+                    case FORCE_ENDED -> grain.state().isRunning();
+                    default -> false;
+                })
                 .toList();
     }
 
@@ -60,6 +63,15 @@ final class Machine {
             return grain.state() == GrainState.TERMINATED ? grain : grain.in(GrainState.TERMINATED);
         }
         return grain.state() == GrainState.PENDING ? grain.in(GrainState.DEPLOY_FAILED) : grain;
+    }
+
+    /** Whether a grain has done what there is to do for it in this status. */
+    static boolean isAtRest(EnvironmentStatus status, GrainState grain) {
+        return switch (status) {
+            case LAUNCHING -> isToDestroy(grain);
+            case TERMINATING -> isTried(grain);
+            default -> true;
+        };
     }
 
     /** The status that follows from how the grains are. */

@@ -45,15 +45,15 @@ class SealedValues {
 
     void keepOutputs(Grain grain, List<WorkOutcome.Output> given) {
         var values = new LinkedHashMap<String, LaunchPlan.Value>();
-        given.forEach(each ->
-                values.put(each.name(), new LaunchPlan.Value(each.name(), each.value(), each.sensitive())));
+        given.forEach(
+                each -> values.put(each.name(), new LaunchPlan.Value(each.name(), each.value(), each.sensitive())));
         grains.keepOutputs(grain, seal(OUTPUTS, grain.stream(), values));
     }
 
     GrainOutputs outputs(String environment) {
         var byGrain = new LinkedHashMap<String, Map<String, LaunchPlan.Value>>();
-        grains.outputs(environment).forEach((grain, sealed) -> {
-            var text = vault.open(OUTPUTS, environment + "/" + grain, sealed);
+        grains.outputs(environment).forEach((grain, kept) -> {
+            var text = vault.open(OUTPUTS, environment + "/" + grain, kept);
             byGrain.put(grain, json.readValue(text.reveal(), new TypeReference<Map<String, LaunchPlan.Value>>() {}));
         });
         return new GrainOutputs(byGrain);
@@ -70,9 +70,8 @@ class SealedValues {
     }
 
     Optional<GitAccess> access(Grain grain) {
-        return grains.access(grain).map(sealed -> {
-            var kept = json.readValue(
-                    vault.open(ACCESS, grain.stream(), sealed).reveal(), Kept.class);
+        return grains.access(grain).map(bytes -> {
+            var kept = json.readValue(vault.open(ACCESS, grain.stream(), bytes).reveal(), Kept.class);
             String password = kept.password();
             return new GitAccess(kept.url(), kept.username(), password == null ? null : Secret.of(password));
         });

@@ -66,8 +66,7 @@ class StateBodies {
         return new Fault(String.valueOf(grain.message()), grain.name(), grain.detail(), grain.leftBehind());
     }
 
-    private static EnvironmentBody.Grain grain(
-            Grain grain, Map<OrderId, List<LoggedStep>> all) {
+    private static EnvironmentBody.Grain grain(Grain grain, Map<OrderId, List<LoggedStep>> all) {
         var order = grain.order();
         var steps = order == null ? List.<LoggedStep>of() : all.getOrDefault(order, List.of());
         var running = steps.stream().filter(step -> step.tookMs() == null).reduce((_, last) -> last);

@@ -1,0 +1,67 @@
+package dev.slipway.gitlab;
+
+import dev.slipway.gitlab.api.Api;
+import dev.slipway.gitlab.auth.GitDoor;
+import dev.slipway.gitlab.auth.Tokens;
+import dev.slipway.gitlab.git.GitBackend;
+import dev.slipway.gitlab.http.Call;
+import dev.slipway.gitlab.http.Reply;
+import dev.slipway.gitlab.http.Route;
+import dev.slipway.gitlab.http.Router;
+import dev.slipway.gitlab.model.Instance;
+import dev.slipway.gitlab.oauth.Provider;
+import dev.slipway.gitlab.page.Layout;
+import dev.slipway.gitlab.page.Sessions;
+import dev.slipway.gitlab.page.SignIn;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Everything that answers at the address: git, API, OAuth, pages. */
+final class Site implements Route {
+    private final Router pages = new Router();
+    private final Api api;
+    private final GitDoor git;
+    private final Layout layout;
+
+    Site(Instance instance, Path state) throws IOException {
+        Sessions sessions = new Sessions(instance);
+        Tokens tokens = new Tokens(instance);
+        layout = new Layout(instance);
+        api = new Api(instance, tokens, sessions);
+        git = new GitDoor(instance, tokens, new GitBackend(instance.repositories()));
+        pages.on("GET", "/assets/stand-in.css", _ -> Layout.css());
+        new Provider(instance, sessions, layout, state).addTo(pages);
+        new SignIn(instance, sessions, layout).addTo(pages);
+    }
+
+    @Override
+    public Reply handle(Call call) throws IOException {
+        return answer(call).with("X-Request-Id", requestId());
+    }
+
+    private static String requestId() {
+        return "01"
+                + Long.toString(ThreadLocalRandom.current().nextLong(1L << 60), 36)
+                        .toUpperCase(Locale.ROOT);
+    }
+
+    private Reply answer(Call call) throws IOException {
+        if (call.path().startsWith("/api/v4/")) {
+            return api.handle(call);
+        }
+        Reply fromGit = git.answer(call);
+        if (fromGit != null) {
+            return fromGit;
+        }
+        Reply page = pages.answer(call);
+        return page == null
+                ? layout.card(
+                        404,
+                        "Not Found",
+                        "<div class=\"card\"><h1>404: Page not found</h1><p>Make sure the address is correct and the page"
+                                + " has not moved, and that you may see it.</p></div>")
+                : page;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.slipway.gitlab.api;
+
+import dev.slipway.gitlab.http.Json;
+import dev.slipway.gitlab.model.Instance;
+import dev.slipway.gitlab.model.Namespace;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Groups and namespaces as the API shows them. */
+final class NamespaceEntity {
+    private NamespaceEntity() {}
+
+    /** As part of a project. */
+    static Map<String, @Nullable Object> brief(Instance instance, Namespace namespace) {
+        return Json.object(
+                "id", namespace.id(),
+                "name", namespace.name(),
+                "path", namespace.path(),
+                "kind", namespace.isGroup() ? "group" : "user",
+                "full_path", namespace.fullPath(),
+                "parent_id", namespace.parentId(),
+                "avatar_url", null,
+                "web_url", instance.webUrl(namespace));
+    }
+
+    /** The names of a namespace and all above, outermost first. */
+    static String fullName(Instance instance, Namespace namespace) {
+        return instance.store().lineage(namespace.id()).reversed().stream()
+                .map(Namespace::name)
+                .collect(Collectors.joining(" / "));
+    }
+
+    /** A group for itself. */
+    static Map<String, @Nullable Object> group(Instance instance, Namespace group) {
+        Map<String, @Nullable Object> entity = Json.object(
+                "id",
+                group.id(),
+                "web_url",
+                instance.webUrl(group),
+                "name",
+                group.name(),
+                "path",
+                group.path(),
+                "description",
+                group.description(),
+                "visibility",
+                group.visibility().label(),
+                "share_with_group_lock",
+                false,
+                "require_two_factor_authentication",
+                false,
+                "two_factor_grace_period",
+                48,
+                "project_creation_level",
+                "developer",
+                "auto_devops_enabled",
+                null,
+                "subgroup_creation_level",
+                "maintainer",
+                "emails_disabled",
+                false,
+                "emails_enabled",
+                true);
+        entity.putAll(Json.object(
+                "mentions_disabled",
+                null,
+                "lfs_enabled",
+                true,
+                "archived",
+                false,
+                "default_branch",
+                null,
+                "default_branch_protection",
+                2,
+                "avatar_url",
+                null,
+                "request_access_enabled",
+                true,
+                "full_name",
+                fullName(instance, group),
+                "full_path",
+                group.fullPath(),
+                "created_at",
+                Times.iso(group.createdAt()),
+                "parent_id",
+                group.parentId(),
+                "organization_id",
+                1,
+                "shared_runners_setting",
+                "enabled",
+                "marked_for_deletion_on",
+                null));
+        return entity;
+    }
+}

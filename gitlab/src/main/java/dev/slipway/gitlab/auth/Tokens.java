@@ -1,0 +1,66 @@
+package dev.slipway.gitlab.auth;
+
+import dev.slipway.gitlab.model.AccessToken;
+import dev.slipway.gitlab.model.Grant;
+import dev.slipway.gitlab.model.Instance;
+import dev.slipway.gitlab.model.Person;
+import dev.slipway.gitlab.model.Secrets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks tokens up: OAuth first, then personal, project and group tokens, as GitLab does. */
+public final class Tokens {
+    private final Instance instance;
+
+    /** Looks into this instance. */
+    public Tokens(Instance instance) {
+        this.instance = instance;
+    }
+
+    /** Whose token this is. */
+    public Finding find(String token) {
+        String digest = Secrets.digest(token);
+        Optional<Grant> grant =
+                instance.store().grants().first(one -> one.accessDigest().equals(digest));
+        if (grant.isPresent()) {
+            return check(grant.get());
+        }
+        return instance.store()
+                .accessTokens()
+                .first(one -> one.digest().equals(digest))
+                .map(this::check)
+                .orElseGet(Finding.Unknown::new);
+    }
+
+    private Finding check(Grant grant) {
+        if (grant.revoked()) {
+            return new Finding.Revoked();
+        }
+        if (grant.expired(instance.now())) {
+            return new Finding.Expired();
+        }
+        Long person = grant.personId();
+        return person == null ? new Finding.Unknown() : person(person, grant.scopes(), null, grant);
+    }
+
+    private Finding check(AccessToken token) {
+        if (token.revoked()) {
+            return new Finding.Revoked();
+        }
+        if (token.expired(instance.today())) {
+            return new Finding.Expired();
+        }
+        return person(token.personId(), token.scopes(), token, null);
+    }
+
+    private Finding person(long id, List<String> scopes, @Nullable AccessToken token, @Nullable Grant grant) {
+        Optional<Person> person = instance.store().people().find(id);
+        if (person.isEmpty()) {
+            return new Finding.Unknown();
+        }
+        return person.get().active()
+                ? new Finding.Valid(new Caller(person.get(), scopes, token, grant))
+                : new Finding.Inactive(person.get().state());
+    }
+}

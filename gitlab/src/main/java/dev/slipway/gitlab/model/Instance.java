@@ -1,0 +1,44 @@
+package dev.slipway.gitlab.model;
+
+import dev.slipway.gitlab.git.Repositories;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * One running GitLab: what it keeps and where it is reached.
+ *
+ * @param url the address that people and clients use, without a slash at the end; its path, if any, is the relative root
+ * @param root the path of that address, empty or e.g. {@code /gitlab}
+ */
+public record Instance(
+        Store store, Access access, InstantSource clock, Repositories repositories, String url, String root) {
+    /** The version that the stand-in says it is. */
+    public static final String VERSION = "18.5.0-ee";
+
+    /** Now, by this instance's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Today, by this instance's clock. */
+    public LocalDate today() {
+        return now().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The address of a project's page. */
+    public String webUrl(Project project) {
+        return url + "/" + project.fullPath();
+    }
+
+    /** The address of a person's page. */
+    public String webUrl(Person person) {
+        return url + "/" + person.username();
+    }
+
+    /** The address of a group's page. */
+    public String webUrl(Namespace namespace) {
+        return url + (namespace.isGroup() ? "/groups/" : "/") + namespace.fullPath();
+    }
+}

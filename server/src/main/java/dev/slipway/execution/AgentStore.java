@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /** The agents and the hashes of their tokens. */
 @Component
 class AgentStore {
-    private static final String COLUMNS =
-            "id, name, type, everywhere, created_at, created_by, last_keep_alive, version, technologies";
+    private static final String SELECT =
+            "select id, name, type, everywhere, created_at, created_by, last_keep_alive, version, technologies from agent ";
 
     private final JdbcClient database;
 
@@ -25,21 +25,21 @@ class AgentStore {
     }
 
     List<Agent> list() {
-        return database.sql("select " + COLUMNS + " from agent order by created_at")
+        return database.sql(SELECT + "order by created_at")
                 .query(AgentStore::agent)
                 .list();
     }
 
     Optional<Agent> byName(String name) {
-        return database.sql("select " + COLUMNS + " from agent where lower(name) = lower(:name)")
+        return database.sql(SELECT + "where lower(name) = lower(:name)")
                 .param("name", name)
                 .query(AgentStore::agent)
                 .optional();
     }
 
     Optional<Agent> byToken(byte[] hash) {
-        return database.sql("select " + COLUMNS + """
-                 from agent where id = (select agent_id from agent_token where token_hash = :hash)""")
+        return database.sql(SELECT + """
+                where id = (select agent_id from agent_token where token_hash = :hash)""")
                 .param("hash", hash)
                 .query(AgentStore::agent)
                 .optional();

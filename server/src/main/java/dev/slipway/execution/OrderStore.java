@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** The orders in the database. */
 @Component
 class OrderStore {
-    private static final String COLUMNS =
-            "id, agent_id, stream, state, started, fence, lease_until, cancel, next_sequence";
+    private static final String SELECT =
+            "select id, agent_id, stream, state, started, fence, lease_until, cancel, next_sequence from work_order ";
 
     private final JdbcClient database;
 
@@ -88,7 +88,7 @@ class OrderStore {
             returning work_order.id, fence, attempt, next_sequence, payload""";
 
     Optional<OrderRow> find(OrderId id) {
-        return database.sql("select " + COLUMNS + " from work_order where id = :id")
+        return database.sql(SELECT + "where id = :id")
                 .param("id", id.value())
                 .query(OrderStore::order)
                 .optional();
@@ -96,7 +96,7 @@ class OrderStore {
 
     /** Holds the order until the end of the transaction. */
     Optional<OrderRow> lock(OrderId id) {
-        return database.sql("select " + COLUMNS + " from work_order where id = :id for update")
+        return database.sql(SELECT + "where id = :id for update")
                 .param("id", id.value())
                 .query(OrderStore::order)
                 .optional();
@@ -104,8 +104,7 @@ class OrderStore {
 
     /** The orders that were started and whose instance has been away since before a moment. */
     List<OrderRow> lockAbandoned(Instant before) {
-        return database.sql("select " + COLUMNS + """
-                 from work_order
+        return database.sql(SELECT + """
                 where instance is not null and lease_until < :before
                     and (state = 'leased' and started or state = 'queued')
                 for update skip locked""")

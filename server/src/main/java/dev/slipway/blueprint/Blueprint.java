@@ -1,7 +1,11 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.Diagnostic;
+import dev.slipway.wire.asset.AssetInput;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param repositoryName where it lives; {@code qtorque} for those stored here
  * @param yaml its text as written
  * @param document what the text says
+ * @param diagnostics what is wrong with the text; one with an error cannot be launched
+ * @param assetInputs what the asset behind it says about inputs, by the blueprint's input name; empty where no asset is known
  * @param published whether the space's catalog shows it
  */
 public record Blueprint(
@@ -22,7 +28,22 @@ public record Blueprint(
         @Nullable String commit,
         String yaml,
         BlueprintDocument document,
+        List<Diagnostic> diagnostics,
+        Map<String, AssetInput> assetInputs,
         boolean published,
         LaunchPolicy policy,
         String modifiedBy,
-        Instant lastModified) {}
+        Instant lastModified) {
+    /** Pseudo repository of the blueprints that are stored here. */
+    public static final String STORED = "qtorque";
+
+    /** Whether its text is without errors. */
+    public boolean isValid() {
+        return diagnostics.stream().noneMatch(fault -> fault.severity().equals("error"));
+    }
+
+    /** The name people see. */
+    public String displayName() {
+        return document.displayName() == null ? name : document.displayName();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.slipway.blueprint;
+
+import dev.slipway.yaml.Faults;
+import dev.slipway.yaml.ShapeCheck;
+import dev.slipway.yaml.Yaml;
+import dev.slipway.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a blueprint's text: YAML, then the grammar, then what a grammar cannot say. All faults at once. */
+final class BlueprintParser {
+    private BlueprintParser() {}
+
+    static ParsedBlueprint parse(String text, String path) {
+        var faults = new Faults(path);
+        Yaml root = YamlReader.read(text, faults);
+        if (!(root instanceof Yaml.Mapping file)) {
+            if (!faults.hasErrors()) {
+                faults.error(place(root), "not-a-blueprint", "A blueprint begins with \"spec_version: 2\".");
+            }
+            return new ParsedBlueprint(BlueprintDocument.EMPTY, faults.all());
+        }
+        new ShapeCheck(faults).check(file, Grammar.FILE, "");
+        version(file, faults);
+        var document = DocumentReader.read(file);
+        grains(file, document, faults);
+        new InputChecks(faults).check(file.mapping("inputs"));
+        new GrainChecks(faults, document).check(file.mapping("grains"));
+        new ReferenceChecks(faults, file, document).check();
+        return new ParsedBlueprint(document, faults.all());
+    }
+
+    private static void version(Yaml.Mapping file, Faults faults) {
+        Yaml version = file.get("spec_version");
+        if (version instanceof Yaml.Scalar scalar && !scalar.text().equals("2")) {
+            faults.error(
+                    scalar.place(), "spec-version", "Only spec_version 2 is known, not \"" + scalar.text() + "\".");
+        }
+    }
+
+    private static void grains(Yaml.Mapping file, BlueprintDocument document, Faults faults) {
+        if (document.grains().isEmpty() && !document.sort().equals("family") && file.get("grains") == null) {
+            faults.error(file.place(), "missing-key", "The file needs the key \"grains\": what is to be run.");
+        }
+    }
+
+    private static Yaml.Place place(@Nullable Yaml root) {
+        return root == null ? Yaml.Place.START : root.place();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.slipway.blueprint;
+
+import dev.slipway.blueprint.BlueprintDocument.Grain;
+import dev.slipway.yaml.Faults;
+import dev.slipway.yaml.Nearest;
+import dev.slipway.yaml.Yaml;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold in and between grains. */
+final class GrainChecks {
+    private static final Set<String> WITHOUT_SOURCE = Set.of("shell", "argocd", "echo");
+
+    private final Faults faults;
+    private final List<String> names;
+    private final GrainOrder order;
+
+    GrainChecks(Faults faults, BlueprintDocument document) {
+        this.faults = faults;
+        this.names = document.grains().stream().map(Grain::name).toList();
+        this.order = GrainOrder.of(document.grains());
+    }
+
+    void check(Yaml.Mapping grains) {
+        for (Yaml.Entry entry : grains.entries()) {
+            if (entry.value() instanceof Yaml.Mapping grain) {
+                String name = entry.key().text();
+                dependsOn(name, grain);
+                spec(name, grain);
+            }
+        }
+        grains.entries().stream()
+                .filter(entry -> order.cycle().contains(entry.key().text()))
+                .findFirst()
+                .ifPresent(entry -> faults.error(
+                        entry.key().place(),
+                        "cycle",
+                        "Grains depend on each other in a circle: "
+                                + String.join(
+                                        " -> ",
+                                        Stream.concat(
+                                                        order.cycle().stream(),
+                                                        order.cycle().stream().limit(1))
+                                                .toList())
+                                + "."));
+    }
+
+    private void dependsOn(String name, Yaml.Mapping grain) {
+        if (!(grain.get("depends-on") instanceof Yaml.Scalar list)) {
+            return;
+        }
+        var seen = new HashSet<String>();
+        for (String other : DocumentReader.names(list.text())) {
+            if (other.equals(name)) {
+                faults.error(list.place(), "depends-on-itself", "Grain \"" + name + "\" depends on itself.");
+            } else if (!names.contains(other)) {
+                faults.error(
+                        list.place(),
+                        "unknown-grain",
+                        "Grain \"" + name + "\" depends on \"" + other + "\", which is no grain.",
+                        Nearest.of(other, names));
+            } else if (!seen.add(other)) {
+                faults.warning(list.place(), "twice", "Grain \"" + name + "\" names \"" + other + "\" twice.");
+            }
+        }
+    }
+
+    private void spec(String name, Yaml.Mapping grain) {
+        String kind = Objects.requireNonNullElse(grain.text("kind"), "");
+        Yaml.Mapping spec = grain.mapping("spec");
+        if (grain.get("spec") != null && !WITHOUT_SOURCE.contains(kind) && spec.get("source") == null) {
+            if (spec.get("sources") == null) {
+                faults.error(spec.place(), "missing-key", "Grain \"" + name + "\" needs the key \"source\".");
+            }
+        }
+        if (kind.equals("shell") && spec.get("activities") == null) {
+            faults.error(spec.place(), "missing-key", "Grain \"" + name + "\" needs the key \"activities\".");
+        }
+        revisions(name, spec.mapping("source"));
+        distinct("input", name, spec.items("inputs"), false);
+        distinct("output", name, spec.items("outputs"), true);
+    }
+
+    private void revisions(String name, Yaml.Mapping source) {
+        List<String> given = Stream.of("branch", "tag", "commit")
+                .filter(key -> source.get(key) != null)
+                .toList();
+        if (given.size() > 1) {
+            faults.error(
+                    source.place(),
+                    "several-revisions",
+                    "The source of grain \"" + name + "\" has " + String.join(" and ", given)
+                            + "; only one of branch, tag and commit may be given.");
+        }
+    }
+
+    private void distinct(String what, String grain, List<Yaml> items, boolean caseBlind) {
+        var seen = new HashSet<String>();
+        for (Yaml item : items) {
+            Yaml.Scalar name = name(item);
+            if (name == null || name.text().equals("_")) {
+                continue;
+            }
+            if (!seen.add(caseBlind ? name.text().toLowerCase(Locale.ROOT) : name.text())) {
+                faults.error(
+                        name.place(),
+                        "duplicate-" + what,
+                        "Grain \"" + grain + "\" names the " + what + " \"" + name.text() + "\" twice.");
+            }
+        }
+    }
+
+    private static Yaml.@Nullable Scalar name(Yaml item) {
+        return switch (item) {
+            case Yaml.Scalar scalar -> scalar;
+            case Yaml.Mapping mapping
+            when mapping.entries().size() == 1 -> mapping.entries().getFirst().key();
+            default -> null;
+        };
+    }
+}

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A launch, worked out. Plain data that survives as JSON (kept encrypted, for it holds input and parameter values).
  *
+ * @param unset names of inputs that were left without a value: grains do not get them, and templates see an empty text
+ * @param skipped names of grains whose {@code when} was not true: they count as done and have no outputs
  * @param attributes dynamic attributes by lower-case name, such as {@code envid}
  * @param parameters values of the parameters that the blueprint names, by lower-case name
  * @param grains such that each stands behind those it depends on
@@ -18,7 +20,14 @@ public record LaunchPlan(
         List<Value> inputs,
         Map<String, Value> parameters,
         List<PlannedGrain> grains,
-        List<PlannedOutput> outputs) {
+        List<PlannedOutput> outputs,
+        List<String> unset,
+        List<String> skipped) {
+    @Override
+    public String toString() {
+        return "LaunchPlan[" + blueprintName + " " + blueprintVersion + "]";
+    }
+
     /** A value with a name. */
     public record Value(String name, String value, boolean sensitive) {
         @Override

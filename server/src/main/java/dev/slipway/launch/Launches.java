@@ -1,27 +1,97 @@
 package dev.slipway.launch;
 
 import dev.slipway.blueprint.Blueprint;
+import dev.slipway.blueprint.BlueprintDocument.Label;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.template.Template;
+import dev.slipway.template.TemplateFault;
+import dev.slipway.wire.Diagnostic;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
-/** Works out launches; pure. */
-public interface Launches {
+/** Works out launches. Pure: the same blueprint, order and outputs give the same result, and nothing else happens. */
+@Component
+public final class Launches {
+    /** Needs nothing. */
+    public Launches() {}
+
     /**
      * Checks the values against the blueprint's inputs and orders the grains.
      *
-     * @throws dev.slipway.kernel.Problem {@code INVALID_INPUT} naming the field, {@code INVALID_BLUEPRINT}
+     * @throws Problem {@code INVALID_INPUT} naming the field, {@code INVALID_BLUEPRINT}, {@code POLICY_VIOLATED} for a blocked one
      */
-    LaunchPlan plan(Blueprint blueprint, LaunchOrder order);
+    public LaunchPlan plan(Blueprint blueprint, LaunchOrder order) {
+        launchable(blueprint);
+        return new Planner(blueprint, order).plan();
+    }
 
     /**
      * Resolves a grain's templates.
      *
-     * @throws dev.slipway.kernel.Problem {@code INVALID_BLUEPRINT} naming a path that has no value
+     * @throws Problem {@code INVALID_BLUEPRINT} naming a path that has no value, {@code GRAIN_NOT_FOUND}
      */
-    GrainRun resolve(LaunchPlan plan, String grain, GrainOutputs outputs);
+    public GrainRun resolve(LaunchPlan plan, String grain, GrainOutputs outputs) {
+        LaunchPlan.PlannedGrain planned = plan.grains().stream()
+                .filter(one -> one.name().equals(grain))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.GRAIN_NOT_FOUND,
+                        "Blueprint " + plan.blueprintName() + " has no grain named " + grain + "."));
+        return new Resolution(planned, new PlanValues(plan, outputs)).run();
+    }
 
     /** The blueprint's outputs; one whose grains gave nothing has an empty value. Sensitive when anything in it is. */
-    List<Output> outputs(LaunchPlan plan, GrainOutputs outputs);
+    public List<Output> outputs(LaunchPlan plan, GrainOutputs outputs) {
+        var values = new PlanValues(plan, outputs);
+        return plan.outputs().stream().map(output -> output(output, values)).toList();
+    }
+
+    private static Output output(LaunchPlan.PlannedOutput output, PlanValues values) {
+        try {
+            Template template = Template.parse(output.value());
+            String text = template.render(values::get).strip();
+            boolean sensitive = template.paths().stream().anyMatch(values::isSensitive) || values.holdsSensitive(text);
+            return new Output(output.name(), text, output.kind(), output.quick(), sensitive);
+        } catch (TemplateFault notYet) {
+            return new Output(output.name(), "", output.kind(), output.quick(), false);
+        }
+    }
+
+    private static void launchable(Blueprint blueprint) {
+        blueprint.diagnostics().stream()
+                .filter(fault -> fault.severity().equals("error"))
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw invalid(blueprint, fault);
+                });
+        String sort = blueprint.document().sort();
+        if (!sort.equals("blueprint") && !sort.equals("template")) {
+            throw new Problem(
+                    ErrorCode.INVALID_BLUEPRINT,
+                    blueprint.name() + " is a file of sort " + sort + ", which cannot be launched as an environment.");
+        }
+        for (Label label : blueprint.document().labels()) {
+            if (label.key().equalsIgnoreCase("blocked")) {
+                String why = label.value() == null ? "" : ": " + label.value();
+                throw new Problem(
+                        ErrorCode.POLICY_VIOLATED, "Launching " + blueprint.name() + " is blocked" + why + ".");
+            }
+        }
+    }
+
+    private static Problem invalid(Blueprint blueprint, Diagnostic fault) {
+        return new Problem(
+                ErrorCode.INVALID_BLUEPRINT,
+                "Blueprint " + blueprint.name() + " has errors and cannot be launched. Line " + fault.line() + ": "
+                        + fault.message());
+    }
 
     /** A value of the environment. */
-    record Output(String name, String value, String kind, boolean quick, boolean sensitive) {}
+    public record Output(String name, String value, String kind, boolean quick, boolean sensitive) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 }

@@ -1,0 +1,98 @@
+package dev.slipway.launch;
+
+import dev.slipway.blueprint.BlueprintDocument.Input;
+import dev.slipway.blueprint.BoundedPattern;
+import dev.slipway.blueprint.Selection;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.parameter.Parameter;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What the blueprint asks of a value. */
+final class InputRules {
+    private final Input input;
+    private final LaunchOrder order;
+
+    InputRules(Input input, LaunchOrder order) {
+        this.input = input;
+        this.order = order;
+    }
+
+    /** @throws Problem {@code INVALID_INPUT} naming the field */
+    void check(String value) {
+        boolean several = "multi-select".equals(input.style());
+        List<String> values = several ? Selection.values(value) : List.of(value);
+        if (several && values.isEmpty() && !value.strip().equals("[]") && !value.isEmpty()) {
+            throw refused(input, "must be a JSON list of texts, such as [\"a\",\"b\"].");
+        }
+        boolean isDefault = value.equals(input.defaultValue());
+        for (String one : values) {
+            if (!isDefault
+                    && !input.allowedValues().isEmpty()
+                    && !input.allowedValues().contains(one)) {
+                throw refused(input, "must be one of " + String.join(", ", input.allowedValues()) + ".");
+            }
+        }
+        pattern(value);
+        type(value, values);
+        if ("duration".equals(input.style()) && !isDuration(value)) {
+            throw refused(input, "must be a duration such as PT2H or P1DT8H.");
+        }
+    }
+
+    private void pattern(String value) {
+        String pattern = input.pattern();
+        if (pattern != null && !BoundedPattern.matches(Pattern.compile(pattern), value)) {
+            throw refused(
+                    input,
+                    Objects.requireNonNullElse(
+                            input.validationDescription(), "must match the pattern " + pattern + "."));
+        }
+    }
+
+    private void type(String value, List<String> values) {
+        if (input.type().equals("agent") && !order.agents().contains(value)) {
+            throw refused(
+                    input,
+                    order.agents().isEmpty()
+                            ? "must be an agent, but the space has none; ask an administrator for one."
+                            : "must be one of the space's agents: " + String.join(", ", order.agents()) + ".");
+        }
+        String name = input.parameterName();
+        if (input.type().equals("parameter") && name != null) {
+            Parameter parameter = order.parameters().get(name.toLowerCase(Locale.ROOT));
+            if (parameter == null) {
+                throw refused(input, "is chosen from the parameter " + name + ", which does not exist.");
+            }
+            if (!options(parameter).containsAll(values)) {
+                throw refused(input, "must be one of the values of the parameter " + name + ".");
+            }
+        }
+    }
+
+    /** The values to choose from that a parameter holds, separated by commas. */
+    static List<String> options(Parameter parameter) {
+        return Arrays.stream(parameter.value().reveal().split(",", -1))
+                .map(String::strip)
+                .filter(option -> !option.isEmpty())
+                .toList();
+    }
+
+    static Problem refused(Input input, String why) {
+        return new Problem(ErrorCode.INVALID_INPUT, input.name() + ": " + why).inField(input.name());
+    }
+
+    private static boolean isDuration(String value) {
+        try {
+            return !Duration.parse(value).isNegative();
+        } catch (DateTimeException notOne) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.slipway.agent.tech;
+
+import dev.slipway.agent.backend.RunRefused;
+import dev.slipway.agent.git.Credentials;
+import dev.slipway.agent.git.GitException;
+import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.wire.work.GrainWork.SourceCode;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the code of a grain to its run. */
+public record Sources(GitMirrors mirrors) {
+    /**
+     * Writes the whole tree of the commit into a folder; the host is asked only for commits that are not here yet.
+     *
+     * @return where the part that is meant lies
+     * @throws RunRefused when it cannot be had
+     */
+    public Path bring(SourceCode source, Path target) throws RunRefused {
+        try {
+            var mirror = mirrors.mirror(source.url());
+            if (!mirror.has(source.commit())) {
+                mirror.fetch(credentials(source), source.commit());
+            }
+            return mirror.export(source.commit(), source.path().isBlank() ? "." : source.path(), target);
+        } catch (GitException e) {
+            throw new RunRefused(
+                    switch (e.failure()) {
+                        case AUTHENTICATION, FORBIDDEN, NOT_FOUND_OR_INVISIBLE ->
+                            "The code cannot be fetched from " + source.url()
+                                    + ": the host refuses the connection's access or has no such repository. Authorize the repository again, then retry.";
+                        case UNKNOWN_REF, EMPTY ->
+                            "Commit " + source.commit() + " is not in " + source.url()
+                                    + " any more. Launch again from a branch that exists.";
+                        case UNKNOWN_PATH ->
+                            "There is no '" + source.path() + "' in commit " + source.commit() + " of " + source.url()
+                                    + ". Correct the grain's path.";
+                        default ->
+                            "The code cannot be fetched from " + source.url()
+                                    + ". Check that the host can be reached from the agent, then retry.";
+                    },
+                    e.getMessage());
+        }
+    }
+
+    private static @Nullable Credentials credentials(SourceCode source) {
+        String password = source.password();
+        return password == null
+                ? null
+                : new Credentials(source.username() == null ? "oauth2" : source.username(), password);
+    }
+}

@@ -7,5 +7,7 @@ public enum EndReason {
     /** It took longer than it may. */
     TIME_LIMIT,
     /** The agent stops in an orderly way; the work is to be continued. */
-    AGENT_STOPS
+    AGENT_STOPS,
+    /** What watched over it was killed. */
+    ABANDONED
 }

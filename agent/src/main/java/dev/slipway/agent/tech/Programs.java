@@ -47,8 +47,8 @@ public record Programs(Map<String, Path> chosen, List<Path> searchPath, RunUser 
     }
 
     private synchronized Path copy(String name, Path program) throws IOException {
-        Path copy = shelf.resolve(
-                name + "-" + Files.getLastModifiedTime(program).toMillis() + "-" + Files.size(program));
+        Path copy =
+                shelf.resolve(name + "-" + Files.getLastModifiedTime(program).toMillis() + "-" + Files.size(program));
         if (!Files.exists(copy)) {
             Files.createDirectories(shelf);
             user.letThrough(shelf);

@@ -12,18 +12,17 @@ import java.util.Optional;
  * @param exitCode of the step that decided; above 128 when it was killed
  * @param rounds how many rounds of steps there were
  * @param reason why it was asked to end; empty when it was not
- * @param abandoned whether its supervisor was killed
  * @param timeLimit it was given
  */
-public record RunEnd(int exitCode, int rounds, Optional<EndReason> reason, boolean abandoned, Duration timeLimit) {
+public record RunEnd(int exitCode, int rounds, Optional<EndReason> reason, Duration timeLimit) {
     /** Whether all went well, however late somebody wished it to end. */
     public boolean succeeded() {
-        return !abandoned && exitCode == 0 && reason.isEmpty();
+        return exitCode == 0 && reason.isEmpty();
     }
 
     /** Whether it ended in the middle of something: nobody knows what its tool had begun. */
     public boolean broken() {
-        return abandoned || exitCode > 128;
+        return exitCode > 128 || reason.equals(Optional.of(EndReason.ABANDONED));
     }
 
     /**
@@ -35,13 +34,10 @@ public record RunEnd(int exitCode, int rounds, Optional<EndReason> reason, boole
         if (reason.isPresent()) {
             return Optional.of(asked(reason.get(), leftBehind));
         }
-        if (abandoned) {
-            return Optional.of(new WorkOutcome.Lost(
-                    "What watched over the run was killed, so the run was stopped" + named(leftBehind), leftBehind));
-        }
         if (exitCode > 128) {
             return Optional.of(new WorkOutcome.Lost(
-                    "The tool was killed (signal " + (exitCode - 128) + ") in the middle of its work" + named(leftBehind),
+                    "The tool was killed (signal " + (exitCode - 128) + ") in the middle of its work"
+                            + named(leftBehind),
                     leftBehind));
         }
         return Optional.empty();
@@ -57,6 +53,9 @@ public record RunEnd(int exitCode, int rounds, Optional<EndReason> reason, boole
                         null,
                         leftBehind,
                         null);
+            case ABANDONED ->
+                new WorkOutcome.Lost(
+                        "What watched over the run was killed, so the run was stopped" + named(leftBehind), leftBehind);
             case AGENT_STOPS ->
                 leftBehind.isEmpty()
                         ? new WorkOutcome.Interrupted("the agent was stopped; the run goes on at its next start")

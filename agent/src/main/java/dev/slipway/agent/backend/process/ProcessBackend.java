@@ -5,7 +5,6 @@ import dev.slipway.agent.backend.ExecutionBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -73,7 +73,9 @@ final class ProcessRun implements BackendRun {
         if (!(status() instanceof RunStatus.Waiting || status() instanceof RunStatus.Ended)) {
             throw new IllegalStateException("Something of run " + id + " is still going on");
         }
-        config.user().own(folder.work());
+        if (rounds() == 0) {
+            config.user().own(folder.work());
+        }
         new SupervisorLaunch(id, folder, config).start(steps, environment());
     }
 
@@ -98,9 +100,11 @@ final class ProcessRun implements BackendRun {
 
     @Override
     public void note(String text) throws IOException {
-        folder.append("log", text.lines()
-                .map(line -> "\036" + nonce() + " note " + line + "\n")
-                .collect(Collectors.joining()));
+        folder.append(
+                "log",
+                text.lines()
+                        .map(line -> "\036" + nonce() + " note " + line + "\n")
+                        .collect(Collectors.joining()));
     }
 
     @Override
@@ -131,7 +135,8 @@ final class ProcessRun implements BackendRun {
             return new RunStatus.Waiting();
         }
         if (result.startsWith("done ") && result.indexOf('\n') > 0) {
-            return new RunStatus.Ended(Integer.parseInt(result.substring(5, result.indexOf('\n')).strip()));
+            return new RunStatus.Ended(
+                    Integer.parseInt(result.substring(5, result.indexOf('\n')).strip()));
         }
         Identity lead = lead("lead");
         if (lead != null && lead.isAlive()) {

@@ -56,8 +56,7 @@ record RunFolder(Path root) {
     }
 
     void append(String name, String text) throws IOException {
-        Files.writeString(
-                control().resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(control().resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     boolean has(String name) {
@@ -69,7 +68,8 @@ record RunFolder(Path root) {
     }
 
     /** A small file of the control folder; null when it is not there. */
-    @Nullable String read(String name) throws IOException {
+    @Nullable
+    String read(String name) throws IOException {
         try {
             return Files.readString(control().resolve(name), StandardCharsets.UTF_8);
         } catch (NoSuchFileException _) {

@@ -41,9 +41,10 @@ public record RunUser(@Nullable String name, int uid, int gid) {
                 return new RunUser(candidate, uid, gid);
             }
         }
-        throw new IllegalArgumentException(
-                (wanted == null ? "None of the users " + USUAL + " exists" : "'" + wanted + "' is not an unprivileged user")
-                        + " on this machine. Set SLIPWAY_RUN_AS to an existing unprivileged user.");
+        throw new IllegalArgumentException((wanted == null
+                        ? "None of the users " + USUAL + " exists"
+                        : "'" + wanted + "' is not an unprivileged user")
+                + " on this machine. Set SLIPWAY_RUN_AS to an existing unprivileged user.");
     }
 
     /** What to put before a command line so that it runs as this user, with none of root's groups or privileges. */

@@ -54,9 +54,10 @@ public final class EchoRunner implements GrainRunner {
 
         @Override
         public Ending end(RunEnd end) {
-            return new Ending.Sealed(end.succeeded()
-                    ? new WorkOutcome.Succeeded(outputs(), null)
-                    : end.fromOutside(List.of()).orElseGet(() -> failed(end.exitCode())));
+            return new Ending.Sealed(
+                    end.succeeded()
+                            ? new WorkOutcome.Succeeded(outputs(), null)
+                            : end.fromOutside(List.of()).orElseGet(() -> failed(end.exitCode())));
         }
 
         private List<WorkOutcome.Output> outputs() {
@@ -69,7 +70,10 @@ public final class EchoRunner implements GrainRunner {
 
         private static WorkOutcome failed(int exitCode) {
             return new WorkOutcome.Failed(
-                    "The echo ended with exit code " + exitCode + ", as its input exit_code says", null, List.of(), null);
+                    "The echo ended with exit code " + exitCode + ", as its input exit_code says",
+                    null,
+                    List.of(),
+                    null);
         }
     }
 }

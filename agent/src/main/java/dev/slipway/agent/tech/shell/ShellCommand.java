@@ -39,6 +39,9 @@ record ShellCommand(String name, String text, List<String> outputs) {
         }
         var outputs = new ArrayList<String>();
         item.path("outputs").forEach(output -> outputs.add(output.asString("")));
-        return new ShellCommand(item.path("name").asString("command-" + number), item.path("command").asString(), outputs);
+        return new ShellCommand(
+                item.path("name").asString("command-" + number),
+                item.path("command").asString(),
+                outputs);
     }
 }

@@ -6,11 +6,12 @@ import dev.slipway.agent.tech.Ending;
 import dev.slipway.agent.tech.GrainRun;
 import dev.slipway.agent.tech.Programs;
 import dev.slipway.agent.tech.RunEnd;
+import dev.slipway.agent.tech.RunFiles;
 import dev.slipway.wire.work.GrainWork;
 import dev.slipway.wire.work.WorkOutcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One run of a shell grain: a step for each command; the exit code of the last one decides. */
 final class ShellRun implements GrainRun {
     private static final JsonMapper JSON = new JsonMapper();
-    /** Runs a command's text in the shell that then tells which variables it exported. */
-    private static final String WITH_EXPORTS = "trap 'slipway_code=$?; env -0 >\"$SLIPWAY_EXPORTS\"; exit \"$slipway_code\"' EXIT\n";
+    /** Goes before the text of a command, whose shell then tells which variables it exported. */
+    private static final String WITH_EXPORTS =
+            "trap 'slipway_code=$?; env -0 >\"$SLIPWAY_EXPORTS\"; exit \"$slipway_code\"' EXIT\n";
 
     private final GrainWork work;
     private final Path folder;
@@ -66,15 +68,17 @@ final class ShellRun implements GrainRun {
         }
     }
 
-    private Step step(String shell, ShellCommand command, Path place, Path exports) {
+    private Step step(String shell, ShellCommand command, Path place, Path exports) throws IOException {
         var environment = new HashMap<>(work.environmentVariables());
         boolean told = !command.outputs().isEmpty();
         if (told) {
             environment.put("SLIPWAY_EXPORTS", exports.toString());
         }
+        Path script = exports.resolveSibling(exports.getFileName() + ".sh");
+        Files.writeString(script, (told ? WITH_EXPORTS : "") + command.text() + "\n");
         return new Step(
                 command.name(),
-                List.of(shell, "-c", (told ? WITH_EXPORTS : "") + command.text()),
+                List.of(shell, script.toString()),
                 environment,
                 place,
                 Step.OnFailure.CONTINUE,
@@ -113,7 +117,8 @@ final class ShellRun implements GrainRun {
             var commands = commands();
             for (int number = 1; number <= commands.size(); number++) {
                 var command = commands.get(number - 1);
-                Map<String, String> exported = exported(folder.resolve("exports").resolve(Integer.toString(number)));
+                Map<String, String> exported =
+                        exported(folder.resolve("exports").resolve(Integer.toString(number)));
                 for (String name : command.outputs()) {
                     String path = activity() + ".commands." + command.name() + "." + name;
                     outputs.add(new WorkOutcome.Output(path, exported.getOrDefault(name, ""), false));
@@ -125,17 +130,15 @@ final class ShellRun implements GrainRun {
         return outputs;
     }
 
-    private static Map<String, String> exported(Path file) throws IOException {
+    /** Empty after a command that was killed before it could tell. */
+    private Map<String, String> exported(Path file) throws IOException {
         var variables = new HashMap<String, String>();
-        try {
-            for (String entry : Files.readString(file).split("\0", -1)) {
-                int equals = entry.indexOf('=');
-                if (equals > 0) {
-                    variables.put(entry.substring(0, equals), entry.substring(equals + 1));
-                }
+        byte[] told = RunFiles.read(folder, file).orElse(new byte[0]);
+        for (String entry : new String(told, StandardCharsets.UTF_8).split("\0", -1)) {
+            int equals = entry.indexOf('=');
+            if (equals > 0) {
+                variables.put(entry.substring(0, equals), entry.substring(equals + 1));
             }
-        } catch (NoSuchFileException _) {
-            // a command with outputs that was killed before it could tell
         }
         return variables;
     }

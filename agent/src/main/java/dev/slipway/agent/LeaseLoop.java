@@ -1,0 +1,150 @@
+package dev.slipway.agent;
+
+import dev.slipway.agent.backend.ExecutionBackend;
+import dev.slipway.wire.work.GrainWork;
+import dev.slipway.wire.work.LeaseRequest;
+import dev.slipway.wire.work.LeasedOrder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks for orders again and again, and has each of them carried out. */
+final class LeaseLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseLoop.class);
+    private static final Duration LONG_WAIT = Duration.ofSeconds(20);
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_WITH_SERVER = Duration.ofSeconds(30);
+
+    private final AgentConfig config;
+    private final String instance;
+    private final ServerCalls calls;
+    private final ExecutionBackend backend;
+    private final Technologies technologies;
+    private final Map<String, LeasedRun> active = new ConcurrentHashMap<>();
+    private final Map<String, Long> unclaimed = new HashMap<>();
+    private final Pulse free = new Pulse();
+    private final Backoff backoff = new Backoff();
+    private final Thread thread;
+
+    LeaseLoop(
+            AgentConfig config,
+            String instance,
+            ServerCalls calls,
+            ExecutionBackend backend,
+            Technologies technologies) {
+        this.config = config;
+        this.instance = instance;
+        this.calls = calls;
+        this.backend = backend;
+        this.technologies = technologies;
+        this.thread = Thread.ofVirtual().name("agent-" + config.name()).unstarted(this::live);
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    void stop(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        thread.interrupt();
+        thread.join();
+        active.values().forEach(LeasedRun::stop);
+        for (var run : List.copyOf(active.values())) {
+            run.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        abandon();
+    }
+
+    void abandon() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+        var left = List.copyOf(active.values());
+        left.forEach(LeasedRun::abandon);
+        for (var run : left) {
+            run.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void live() {
+        LOG.info("Agent {} calls {}", config.name(), config.server());
+        try {
+            while (true) {
+                ask();
+            }
+        } catch (InterruptedException _) {
+            LOG.info("Agent {} takes no more orders", config.name());
+        }
+    }
+
+    private void ask() throws InterruptedException {
+        int room = Math.max(0, config.capacity() - active.size());
+        List<String> holding = held();
+        if (room == 0 && holding.isEmpty()) {
+            free.await(LONG_WAIT);
+            return;
+        }
+        long wait = (holding.isEmpty() ? LONG_WAIT : SHORT_WAIT).toMillis();
+        try {
+            var leases = calls.lease(new LeaseRequest(instance, holding, room, wait, technologies.keys(), version()));
+            backoff.reset();
+            leases.orders().forEach(this::take);
+            forgetUnclaimed(holding);
+        } catch (ServerAway away) {
+            LOG.debug("No orders: {}", away.getMessage());
+            free.await(backoff.pause());
+        }
+    }
+
+    private List<String> held() {
+        return backend.runs().stream().filter(id -> !active.containsKey(id)).toList();
+    }
+
+    private void take(LeasedOrder order) {
+        switch (order.work()) {
+            case GrainWork grain -> {
+                var runner = technologies.byKey().get(grain.technology());
+                if (runner == null) {
+                    LOG.error("The server sent a grain of kind {}, which this agent cannot run", grain.technology());
+                    return;
+                }
+                var run = new LeasedRun(order, grain, runner, backend.run(order.id()), calls, config, () -> {
+                    active.remove(order.id());
+                    free.ring();
+                });
+                active.put(order.id(), run);
+                run.begin();
+            }
+        }
+    }
+
+    /** What the server does not want back, although it was told several times that it is here, is stopped and removed. */
+    private void forgetUnclaimed(List<String> holding) {
+        long now = System.nanoTime();
+        unclaimed.keySet().retainAll(holding);
+        for (String id : holding) {
+            long since = unclaimed.computeIfAbsent(id, _ -> now);
+            if (!active.containsKey(id) && now - since > PATIENCE_WITH_SERVER.toNanos()) {
+                LOG.warn("The server does not know order {} any more; its run is removed", id);
+                remove(id);
+            }
+        }
+    }
+
+    private void remove(String id) {
+        try {
+            backend.run(id).remove();
+        } catch (IOException e) {
+            LOG.warn("The run of order {} could not be removed: {}", id, e.toString());
+        }
+    }
+
+    private static String version() {
+        String version = LeaseLoop.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.slipway.agent.tech.terraform;
+
+import dev.slipway.wire.work.GrainWork.StateAccess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks to an HTTP state backend the way Terraform does
+ * (https://developer.hashicorp.com/terraform/language/backend/http). All methods throw {@link IOException} when it is away.
+ */
+final class StateBackend {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client;
+    private final StateAccess access;
+
+    StateBackend(HttpClient client, StateAccess access) {
+        this.client = client;
+        this.access = access;
+    }
+
+    /** The newest state; empty when there is none. */
+    Optional<StateDocument> read() throws IOException {
+        var answer = send(request(access.address()).GET());
+        if (answer.statusCode() == 204 || answer.statusCode() == 404) {
+            return Optional.empty();
+        }
+        return answer.body().length == 0
+                ? Optional.empty()
+                : Optional.of(StateDocument.parse(good(answer, "read").body()));
+    }
+
+    /** Writes a state that a run could not, unless the backend has a newer one; takes the lock, and lets go of it. */
+    void push(byte[] state) throws IOException {
+        var ours = StateDocument.parse(state);
+        var theirs = read();
+        String lock = lock();
+        try {
+            if (theirs.isEmpty()
+                    || !theirs.get().lineage().equals(ours.lineage())
+                    || theirs.get().serial() < ours.serial()) {
+                write(state, lock);
+            }
+        } finally {
+            send(post(access.address() + "/unlock", lock));
+        }
+    }
+
+    private void write(byte[] state, String lock) throws IOException {
+        String id = JSON.readTree(lock).path("ID").asString("");
+        var request = request(access.address() + "?ID=" + id)
+                .header("Content-Type", "application/json")
+                .header("Content-MD5", md5(state))
+                .POST(BodyPublishers.ofByteArray(state));
+        good(send(request), "write");
+    }
+
+    /** Our lock, or the one that the killed tool of this very run left: the credentials are good for no other run. */
+    private String lock() throws IOException {
+        String info = JSON.writeValueAsString(Map.of(
+                "ID", UUID.randomUUID().toString(),
+                "Operation", "state push",
+                "Info", "",
+                "Who", "slipway-agent",
+                "Version", "",
+                "Created", Instant.now().toString(),
+                "Path", ""));
+        var answer = send(post(access.address() + "/lock", info));
+        if (answer.statusCode() == 423 || answer.statusCode() == 409) {
+            String held = new String(answer.body(), StandardCharsets.UTF_8);
+            return isLock(held) ? held : info;
+        }
+        good(answer, "lock");
+        return info;
+    }
+
+    private static boolean isLock(String text) {
+        try {
+            return JSON.readTree(text).path("ID").isString();
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder post(String address, String body) {
+        return request(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String address) {
+        String pair = access.username() + ":" + access.password();
+        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Basic " + basic);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while speaking to the state backend", e);
+        }
+    }
+
+    private HttpResponse<byte[]> good(HttpResponse<byte[]> answer, String verb) throws IOException {
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(
+                    "The state at " + access.address() + " could not be " + verb + ": HTTP " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    private static String md5(byte[] bytes) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has MD5", e);
+        }
+    }
+}

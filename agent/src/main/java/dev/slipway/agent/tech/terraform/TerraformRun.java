@@ -1,0 +1,150 @@
+package dev.slipway.agent.tech.terraform;
+
+import dev.slipway.agent.backend.EndReason;
+import dev.slipway.agent.backend.RunRefused;
+import dev.slipway.agent.backend.Step;
+import dev.slipway.agent.tech.Ending;
+import dev.slipway.agent.tech.GrainRun;
+import dev.slipway.agent.tech.RunEnd;
+import dev.slipway.agent.tech.RunFiles;
+import dev.slipway.wire.work.GrainWork;
+import dev.slipway.wire.work.GrainWork.StateAccess;
+import dev.slipway.wire.work.WorkOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** One run of Terraform: init, then apply or destroy. */
+final class TerraformRun implements GrainRun {
+    private static final int MOST_ROUNDS = 3;
+
+    private final TerraformTool tool;
+    private final TerraformPlace place;
+    private final GrainWork work;
+    private final Path folder;
+    private final TerraformMessages messages = new TerraformMessages();
+
+    TerraformRun(TerraformTool tool, TerraformPlace place, GrainWork work, Path folder) {
+        this.tool = tool;
+        this.place = place;
+        this.work = work;
+        this.folder = folder;
+    }
+
+    @Override
+    public List<Step> prepare() throws IOException, RunRefused {
+        state();
+        String program = program();
+        Path module = layout().layOut(place.sources());
+        var environment = new TerraformEnvironment(place, work, folder).variables();
+        var init = List.of(program, "init", "-input=false", "-no-color");
+        return List.of(Step.of("init", init, environment, module), action(program, module));
+    }
+
+    private String program() throws IOException, RunRefused {
+        return place.programs().find(tool.program(), tool.advice()).toString();
+    }
+
+    private TerraformFolder layout() {
+        return new TerraformFolder(tool, work, folder);
+    }
+
+    private Step action(String program, Path module) throws RunRefused, IOException {
+        var command = new ArrayList<>(List.of(program, verb(), "-auto-approve", "-input=false", "-json"));
+        command.add("-var-file=" + folder.resolve(TerraformFolder.VALUES));
+        return Step.of(verb(), command, new TerraformEnvironment(place, work, folder).variables(), module);
+    }
+
+    private String verb() {
+        return work.action() == GrainWork.Action.DEPLOY ? "apply" : "destroy";
+    }
+
+    private StateAccess state() throws RunRefused {
+        StateAccess state = work.state();
+        if (state == null) {
+            throw new RunRefused(
+                    "The order names no place for the " + tool.title() + " state; this is a fault of the server's");
+        }
+        return state;
+    }
+
+    @Override
+    public List<String> output(String step, String line) {
+        return messages.read(line);
+    }
+
+    @Override
+    public Ending end(RunEnd end) throws IOException {
+        try {
+            var backend = new StateBackend(place.client(), state());
+            boolean pushed = push(backend);
+            if (pushed && end.reason().isEmpty() && !end.broken() && end.rounds() < MOST_ROUNDS) {
+                return again();
+            }
+            return new Ending.Sealed(outcome(end, backend));
+        } catch (RunRefused e) {
+            return new Ending.Sealed(new WorkOutcome.Failed(e.summary(), e.detail(), List.of(), messages.version()));
+        }
+    }
+
+    /** What the tool could not write because the backend was away, it left in a file. */
+    private boolean push(StateBackend backend) throws IOException {
+        Path module = layout().module();
+        Path unsent = module.resolve("errored.tfstate");
+        Path sent = module.resolve("sent.tfstate");
+        var state = RunFiles.read(folder, unsent);
+        if (state.isPresent()) {
+            backend.push(state.get());
+            Files.move(unsent, sent, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return RunFiles.read(folder, sent).isPresent();
+    }
+
+    private Ending again() throws IOException, RunRefused {
+        Path module = layout().module();
+        Files.deleteIfExists(module.resolve("sent.tfstate"));
+        return new Ending.Again(
+                "The state that could not be sent before has been sent; " + verb() + " goes on from there",
+                List.of(action(program(), module)));
+    }
+
+    private WorkOutcome outcome(RunEnd end, StateBackend backend) throws IOException {
+        if (end.succeeded()) {
+            return new WorkOutcome.Succeeded(outputs(backend), messages.version());
+        }
+        if (end.reason().equals(Optional.of(EndReason.AGENT_STOPS))
+                && messages.creating().isEmpty()) {
+            return end.fromOutside(List.of()).orElseThrow();
+        }
+        var outside = end.fromOutside(end.broken() || end.reason().isPresent() ? leftBehind(backend) : List.of());
+        return outside.orElseGet(
+                () -> new TerraformFailure(tool.title(), step().toLowerCase(Locale.ROOT), messages).told());
+    }
+
+    /** Nothing of init comes as JSON. */
+    private String step() {
+        return messages.version() == null ? "init" : verb();
+    }
+
+    private List<WorkOutcome.Output> outputs(StateBackend backend) throws IOException {
+        return work.action() == GrainWork.Action.DESTROY
+                ? List.of()
+                : backend.read().map(StateDocument::outputs).orElse(List.of());
+    }
+
+    private List<String> leftBehind(StateBackend backend) throws IOException {
+        if (messages.creating().isEmpty()) {
+            return List.of();
+        }
+        Set<String> known = backend.read().map(StateDocument::addresses).orElse(Set.of());
+        return messages.creating().stream()
+                .filter(address -> !known.contains(address))
+                .toList();
+    }
+}

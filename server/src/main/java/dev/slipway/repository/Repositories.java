@@ -1,28 +1,131 @@
 package dev.slipway.repository;
 
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.repository.ChangeRequest;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The connected repositories. */
-public interface Repositories {
-    List<Repository> list(SpaceId space);
+@Component
+public final class Repositories {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** @throws dev.slipway.kernel.Problem {@code REPOSITORY_NOT_FOUND} */
-    Repository find(SpaceId space, String name);
+    private final ConnectionStore store;
+    private final Connecting connecting;
+    private final Synchronizing synchronizing;
+    private final Fetching fetching;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
 
-    /** @throws dev.slipway.kernel.Problem {@code REPOSITORY_NOT_FOUND} */
-    Repository find(RepositoryId id);
+    Repositories(
+            ConnectionStore store,
+            Connecting connecting,
+            Synchronizing synchronizing,
+            Fetching fetching,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.connecting = connecting;
+        this.synchronizing = synchronizing;
+        this.fetching = fetching;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    public List<Repository> list(SpaceId space) {
+        return store.list(space).stream().map(Connection::repository).toList();
+    }
+
+    /** @throws Problem {@code REPOSITORY_NOT_FOUND} */
+    public Repository find(SpaceId space, String name) {
+        return connection(space, name).repository();
+    }
+
+    /** @throws Problem {@code REPOSITORY_NOT_FOUND} */
+    public Repository find(RepositoryId id) {
+        return connection(id).repository();
+    }
 
     /**
      * Makes a commit available. A branch or tag is resolved at the Git host (a failing host: the last known head, when there is
      * one); a full commit id that is in the mirror costs no network. Blocks for the length of a fetch.
      *
-     * @param revision branch, tag or commit id; null: the branch that is followed
-     * @throws dev.slipway.kernel.Problem {@code BRANCH_NOT_FOUND}, {@code EMPTY_REPOSITORY}, {@code PROVIDER_UNREACHABLE}, ...
+     * @param revision branch, tag or commit id; null or empty: the branch that is followed
+     * @throws Problem {@code BRANCH_NOT_FOUND}, {@code EMPTY_REPOSITORY}, {@code PROVIDER_UNREACHABLE}, ...
      */
-    Checkout checkout(RepositoryId id, @Nullable String revision);
+    public Checkout checkout(RepositoryId id, @Nullable String revision) {
+        var connection = connection(id);
+        var repository = connection.repository();
+        String wanted = revision == null || revision.isBlank() ? repository.branch() : revision;
+        return new Checkout(repository, fetching.commit(connection, wanted), fetching.mirror(repository));
+    }
 
     /** What an agent needs to clone it now; refreshes an expiring token first. */
-    GitAccess access(RepositoryId id);
+    public GitAccess access(RepositoryId id) {
+        return fetching.cloneAccess(connection(id));
+    }
+
+    /** Connects, and waits a few seconds for the first synchronisation, which goes on behind the caller's back after that. */
+    Connection connect(SpaceId space, Actor actor, ConnectWish wish) {
+        var connection = connecting.connect(space, actor, wish);
+        return upToDate(connection);
+    }
+
+    Connection synchronize(SpaceId space, String name) {
+        var connection = connection(space, name);
+        return upToDate(connection);
+    }
+
+    Connection change(SpaceId space, Actor actor, String name, ChangeRequest change) {
+        var changed = connecting.changed(connection(space, name), actor, change);
+        store.change(changed);
+        return synchronize(space, name);
+    }
+
+    List<Connection> connections(SpaceId space) {
+        return store.list(space);
+    }
+
+    Connection connection(SpaceId space, String name) {
+        return store.find(space, name).orElseThrow(() -> missing("named '" + name + "' in this space"));
+    }
+
+    void disconnect(SpaceId space, String name) {
+        var connection = connection(space, name);
+        transactions.executeWithoutResult(_ -> disconnect(connection));
+    }
+
+    /** Goes along with the space, inside its transaction. */
+    void disconnectAll(SpaceId space) {
+        store.list(space).forEach(this::disconnect);
+    }
+
+    private void disconnect(Connection connection) {
+        events.publishEvent(new RepositoryDisconnected(
+                connection.id(), connection.repository().space()));
+        store.delete(connection.id());
+    }
+
+    private Connection upToDate(Connection connection) {
+        synchronizing.start(connection.id());
+        synchronizing.await(connection.id(), PATIENCE);
+        return store.find(connection.id()).orElse(connection);
+    }
+
+    private Connection connection(RepositoryId id) {
+        return store.find(id).orElseThrow(() -> missing("with the id " + id));
+    }
+
+    private static Problem missing(String which) {
+        return new Problem(
+                ErrorCode.REPOSITORY_NOT_FOUND,
+                "There is no repository " + which + "; the list of repositories shows those there are.");
+    }
 }

@@ -1,0 +1,59 @@
+package dev.slipway.provider.gitlab;
+
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.repository.ProjectAddress;
+import dev.slipway.repository.Provider;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the project out of whatever form of its URL a person pasted. */
+final class ProjectUrl {
+    /** GitLab's rule for the parts of a path, and at least one group before the project. */
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+");
+
+    private static final Pattern TREE = Pattern.compile("(?:tree|blob|raw|commits)/(.+)");
+
+    private ProjectUrl() {}
+
+    static ProjectAddress read(Provider provider, String url) {
+        String text = url.strip().replaceFirst("[?#].*$", "");
+        String path = trim(text.matches("(?i)https?://.*") ? webPath(provider, text) : sshPath(text));
+        int marker = path.indexOf("/-/");
+        String project = marker < 0 ? path : path.substring(0, marker);
+        project = trim(project).replaceFirst("\\.git$", "").replaceFirst("/-$", "");
+        if (!PATH.matcher(project).matches()) {
+            throw new Problem(
+                            ErrorCode.INVALID_URL,
+                            "'" + project
+                                    + "' is not the path of a GitLab project. Paste the address of the project's page,"
+                                    + " such as " + provider.baseUrl() + "/group/project.")
+                    .inField("repository_url");
+        }
+        return new ProjectAddress(project, marker < 0 ? null : tree(path.substring(marker + 3)));
+    }
+
+    private static String webPath(Provider provider, String url) {
+        String path = url.replaceFirst("(?i)^https?://[^/]*", "");
+        String root = String.valueOf(provider.baseUrl().getRawPath());
+        return path.startsWith(root + "/") ? path.substring(root.length()) : path;
+    }
+
+    /** {@code git@host:group/project.git} and {@code ssh://git@host:22/group/project.git}. */
+    private static String sshPath(String url) {
+        return url.startsWith("ssh://")
+                ? url.replaceFirst("^ssh://[^/]*", "")
+                : url.contains("://") ? "" : url.replaceFirst(url.matches("[^/]*:.*") ? "^[^:]*:" : "^[^/]*/", "");
+    }
+
+    private static @Nullable String tree(String rest) {
+        var matcher = TREE.matcher(rest);
+        return matcher.matches() ? URLDecoder.decode(trim(matcher.group(1)), StandardCharsets.UTF_8) : null;
+    }
+
+    private static String trim(String path) {
+        return path.replaceFirst("^/+", "").replaceFirst("/+$", "");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.repository;
+
+import dev.slipway.agent.git.GitException;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+
+/** What Git says, in the words and codes of this room. */
+final class GitProblems {
+    private GitProblems() {}
+
+    static Problem of(GitException failure, Repository repository, String revision) {
+        String where = "'" + repository.webUrl() + "'";
+        String said = " (Git says: " + failure.getMessage() + ")";
+        return switch (failure.failure()) {
+            case AUTHENTICATION ->
+                problem(
+                        ErrorCode.PROVIDER_TOKEN_REJECTED,
+                        where + " cannot be cloned: the token is not accepted." + said);
+            case FORBIDDEN ->
+                problem(
+                        ErrorCode.PROVIDER_ACCESS_TOO_LOW,
+                        where
+                                + " cannot be cloned: the host knows who asks, but the role in the project or the scopes of the"
+                                + " token do not reach to read its code." + said);
+            case NOT_FOUND_OR_INVISIBLE, REDIRECTED ->
+                problem(
+                        ErrorCode.PROJECT_NOT_FOUND,
+                        where
+                                + " cannot be cloned: it does not exist any more, or the token's owner is no member of it."
+                                + said);
+            case EMPTY -> empty(repository.webUrl());
+            case UNKNOWN_REF ->
+                problem(
+                        ErrorCode.BRANCH_NOT_FOUND,
+                        where + " has no branch, tag or commit '" + revision
+                                + "'. Look whether it was renamed or deleted.");
+            case UNREACHABLE, TIMEOUT ->
+                problem(
+                        ErrorCode.PROVIDER_UNREACHABLE,
+                        where + " cannot be fetched now; trying again may help." + said);
+            case UNKNOWN_PATH, DAMAGED, OTHER ->
+                problem(ErrorCode.PROVIDER_FAILED, where + " could not be fetched." + said);
+        };
+    }
+
+    static Problem empty(String webUrl) {
+        return problem(
+                        ErrorCode.EMPTY_REPOSITORY,
+                        "'" + webUrl
+                                + "' has no commit yet, so there is nothing to work with. Push a first commit and try"
+                                + " again.")
+                .withAction("Push a first commit", webUrl);
+    }
+
+    private static Problem problem(ErrorCode code, String message) {
+        return new Problem(code, message);
+    }
+}

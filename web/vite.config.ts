@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { mockServer } from './mock/plugin'
 
 /** `npm run dev` speaks to the server at SLIPWAY_URL; `npm run mock` answers the API itself, for work on the looks. */
-export default defineConfig(({ mode }) => {
+export default defineConfig(async ({ mode }) => {
   const server = process.env.SLIPWAY_URL ?? 'http://127.0.0.1:8080'
+  const mock = mode === 'mock' ? [(await import('./mock/plugin')).mockServer()] : []
   return {
-    plugins: [react(), ...(mode === 'mock' ? [mockServer()] : [])],
+    plugins: [react(), ...mock],
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
     server: mode === 'mock' ? {} : { proxy: { '/api': server, '/auth': server } },
     build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 420 },

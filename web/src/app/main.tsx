@@ -11,7 +11,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './queryClient'
 import { makeRouter } from './router'
-import { theme } from './theme'
+import { theme, variables } from './theme'
 
 const client = makeQueryClient()
 const router = makeRouter(client)
@@ -21,7 +21,7 @@ if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variables}>
         <Notifications position="bottom-right" />
         <RouterProvider router={router} />
       </MantineProvider>

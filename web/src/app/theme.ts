@@ -1,4 +1,13 @@
-import { Button, Card, createTheme, Modal, NavLink, Paper, type MantineColorsTuple } from '@mantine/core'
+import {
+  Button,
+  Card,
+  createTheme,
+  Modal,
+  NavLink,
+  Paper,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 /** Calm water, deep hull, one warm signal colour. */
 const tide: MantineColorsTuple = [
@@ -28,5 +37,23 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { fw: 600 } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', overlayProps: { blur: 3, backgroundOpacity: 0.4 } } }),
     NavLink: NavLink.extend({ defaultProps: { variant: 'subtle' } }),
+  },
+})
+
+/** Paper on mist by day, lit panels on deep water by night; grey text dark enough to read. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#f3f7f9',
+    '--mantine-color-text': '#0d2233',
+    '--mantine-color-dimmed': '#536878',
+    '--mantine-color-placeholder': '#6b7f8e',
+    '--mantine-color-default-border': '#d9e3e9',
+    '--panel': '#ffffff',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#93a9ba',
+    '--mantine-color-default-border': '#24405a',
+    '--panel': '#10263a',
   },
 })

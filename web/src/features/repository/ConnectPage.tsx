@@ -31,11 +31,11 @@ export function ConnectPage() {
   const step = stepOf(provider, picked, connected)
   return (
     <>
-      <PageHeader title="Connect a repository" lead="Four short steps. Slipway only reads what you choose here." />
+      <PageHeader title="Connect a repository" lead="Three short steps. Slipway only reads what you choose here." />
       <Card padding="lg">
         <Stepper active={step} size="sm" mb="lg" allowNextStepsSelect={false} iconSize={34}>
-          <Stepper.Step label="Choose GitLab" description="and authorize" />
-          <Stepper.Step label="Pick the project" />
+          <Stepper.Step label="Git host" description="and your consent" />
+          <Stepper.Step label="Project" />
           <Stepper.Step label="Name and branch" />
         </Stepper>
         {step === 0 && (

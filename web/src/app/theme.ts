@@ -40,6 +40,16 @@ export const theme = createTheme({
   },
 })
 
+/** Mantine's light variant for dark water: a tint of the colour, not a block of it. */
+const TINTS = { tide: '47 160 189', teal: '32 201 151', orange: '255 146 43', red: '255 107 107', gray: '160 180 195' }
+const tints = Object.fromEntries(
+  Object.entries(TINTS).flatMap(([name, rgb]) => [
+    [`--mantine-color-${name}-light`, `rgb(${rgb} / 14%)`],
+    [`--mantine-color-${name}-light-hover`, `rgb(${rgb} / 24%)`],
+    [`--mantine-color-${name}-light-color`, `var(--mantine-color-${name}-3)`],
+  ]),
+)
+
 /** Paper on mist by day, lit panels on deep water by night; grey text dark enough to read. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
@@ -50,10 +60,20 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b7f8e',
     '--mantine-color-default-border': '#d9e3e9',
     '--panel': '#ffffff',
+    '--code-name': '#07697f',
+    '--code-text': '#a63710',
+    '--code-value': '#22705a',
   },
   dark: {
     '--mantine-color-dimmed': '#93a9ba',
     '--mantine-color-default-border': '#24405a',
     '--panel': '#10263a',
+    '--code-name': '#74d4e4',
+    '--code-text': '#ffb597',
+    '--code-value': '#8fe0b5',
+    ...tints,
+    '--mantine-primary-color-light': 'var(--mantine-color-tide-light)',
+    '--mantine-primary-color-light-hover': 'var(--mantine-color-tide-light-hover)',
+    '--mantine-primary-color-light-color': 'var(--mantine-color-tide-light-color)',
   },
 })

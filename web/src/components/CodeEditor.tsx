@@ -1,5 +1,7 @@
 import { json } from '@codemirror/lang-json'
 import { yaml } from '@codemirror/lang-yaml'
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { tags } from '@lezer/highlight'
 import { useComputedColorScheme } from '@mantine/core'
 import { basicSetup, EditorView } from 'codemirror'
 import { useEffect, useRef } from 'react'
@@ -26,6 +28,13 @@ const theme = (dark: boolean, minHeight: number) =>
     { dark },
   )
 
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-name)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-text)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.keyword, tags.atom], color: 'var(--code-value)' },
+  { tag: [tags.comment, tags.punctuation, tags.separator, tags.meta], color: 'var(--mantine-color-dimmed)' },
+])
+
 /** CodeMirror, read-only without `onChange`. The text is the parent's; the editor only reports changes of it. */
 export default function CodeEditor({ value, language, label, invalid = false, minHeight = 120, onChange }: Props) {
   const host = useRef<HTMLDivElement>(null)
@@ -48,6 +57,7 @@ export default function CodeEditor({ value, language, label, invalid = false, mi
       extensions: [
         basicSetup,
         language === 'yaml' ? yaml() : json(),
+        syntaxHighlighting(colours),
         theme(dark, minHeight),
         EditorView.editable.of(!readOnly),
         EditorView.contentAttributes.of({ 'aria-label': label, ...(readOnly ? { tabindex: '0' } : {}) }),

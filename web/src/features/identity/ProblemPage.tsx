@@ -28,7 +28,11 @@ export function ProblemPage() {
             <Part name="What happened" text={body.happened} />
             {body.why !== '' && <Part name="Why" text={body.why} />}
             <Part name="What to do" text={body.next} />
-            {body.link && <Anchor href={body.link}>{body.link}</Anchor>}
+            {body.link && (
+              <Anchor href={body.link} style={{ overflowWrap: 'anywhere' }}>
+                {body.link}
+              </Anchor>
+            )}
           </Stack>
         )}
       </Loaded>

@@ -51,6 +51,8 @@ function Advanced({ item, draft, change }: FieldsProps) {
       <Button
         variant="subtle"
         color="gray"
+        justify="space-between"
+        fullWidth
         onClick={toggle}
         aria-expanded={opened}
         rightSection={<IconChevronDown size={16} style={{ transform: opened ? 'rotate(180deg)' : undefined }} />}

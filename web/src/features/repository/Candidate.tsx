@@ -46,6 +46,7 @@ export function Candidate({ candidate, pick }: Props) {
         <Button
           size="xs"
           variant="light"
+          style={{ flex: 'none' }}
           disabled={!candidate.readable}
           onClick={choose}
           aria-label={`Pick ${candidate.path_with_namespace}`}

@@ -2,11 +2,19 @@ package dev.slipway.discovery;
 
 import dev.slipway.kernel.Page;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.repository.RepositoryId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The assets of the spaces. */
 public interface Assets {
+    /**
+     * Assets by name, root modules first.
+     *
+     * @param repositoryName null: of all repositories
+     * @throws dev.slipway.kernel.Problem {@code REPOSITORY_NOT_FOUND}
+     */
     Page<Asset> list(SpaceId space, @Nullable String repositoryName, int page, int perPage);
 
     /** @throws dev.slipway.kernel.Problem {@code ASSET_NOT_FOUND} */
@@ -14,4 +22,12 @@ public interface Assets {
 
     /** The asset at a path of a repository, if one was found there. */
     Optional<Asset> at(SpaceId space, String repositoryName, String path);
+
+    /**
+     * Brings the assets up to the newest commit of the followed branch. Blocks for the length of a fetch and a scan; does not scan
+     * a commit again that was scanned already.
+     *
+     * @throws dev.slipway.kernel.Problem when the commit cannot be had; the assets stay as they were, and the fault is kept
+     */
+    List<Asset> discover(RepositoryId repository);
 }

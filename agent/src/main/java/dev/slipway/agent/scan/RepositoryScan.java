@@ -11,6 +11,9 @@ import java.util.ServiceLoader;
 
 /** Scans commits with all scanners there are. Works on Git objects alone; nothing is checked out. Safe for use by several threads. */
 public final class RepositoryScan {
+    /** Rises when scanners understand more, so that commits scanned by earlier ones are scanned again. */
+    public static final int EDITION = 1;
+
     private final List<AssetScanner> scanners;
     private final ScanLimits limits;
 
@@ -42,6 +45,7 @@ public final class RepositoryScan {
         SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(tree, wanted);
         List<ScannedAsset> assets = scanners.stream()
                 .flatMap(scanner -> scanner.scan(files).stream())
+                .map(CleanText::of)
                 .sorted(Comparator.comparing(ScannedAsset::path).thenComparing(ScannedAsset::kind))
                 .toList();
         return new ScanResult(commit, AssetNames.unique(assets), diagnostics, tree.size(), wanted.size());

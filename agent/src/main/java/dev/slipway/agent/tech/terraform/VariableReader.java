@@ -12,6 +12,8 @@ import tools.jackson.databind.node.StringNode;
 
 /** Makes inputs of a module's variables: https://developer.hashicorp.com/terraform/language/values/variables. */
 record VariableReader(TerraformModule module) {
+    private static final int LONGEST_DEFAULT = 16_000;
+
     List<AssetInput> inputs() {
         return Declaration.all(module, "variable").stream().map(this::input).toList();
     }
@@ -58,20 +60,27 @@ record VariableReader(TerraformModule module) {
     }
 
     private @Nullable String defaultValue(Declaration variable, Expression given) {
+        if (given.text().length() > LONGEST_DEFAULT) {
+            return unshown(variable, given, "default-too-long", "is longer than " + LONGEST_DEFAULT + " characters");
+        }
         Optional<JsonNode> literal = given.literal();
         if (literal.isEmpty()) {
-            module.warning(
-                    "default-not-literal",
-                    "The default of variable " + variable.name() + " is not a plain value, so it is not shown",
-                    variable.file(),
-                    given.position());
-            return null;
+            return unshown(variable, given, "default-not-literal", "is not a plain value");
         }
         return switch (literal.get()) {
             case StringNode text -> text.stringValue();
             case JsonNode none when none.isNull() -> null;
             case JsonNode value -> value.toString();
         };
+    }
+
+    private @Nullable String unshown(Declaration variable, Expression given, String code, String reason) {
+        module.warning(
+                code,
+                "The default of variable " + variable.name() + " " + reason + ", so it is not shown",
+                variable.file(),
+                given.position());
+        return null;
     }
 
     /** The values of the first rule that is nothing but a list of what is allowed. */

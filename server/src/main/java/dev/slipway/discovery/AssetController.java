@@ -1,0 +1,71 @@
+package dev.slipway.discovery;
+
+import dev.slipway.identity.Allow;
+import dev.slipway.identity.Permission;
+import dev.slipway.identity.Space;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Page;
+import dev.slipway.kernel.Problem;
+import dev.slipway.wire.PagingInfo;
+import dev.slipway.wire.asset.AssetBody;
+import dev.slipway.wire.asset.AssetsBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The assets of a space. */
+@RestController
+@RequestMapping("/api/spaces/{space}/iac-assets")
+class AssetController {
+    private static final int MOST_PER_PAGE = 100;
+    private static final int MOST_PAGES = 1_000_000;
+
+    private final Assets assets;
+    private final AssetBodies bodies;
+
+    AssetController(Assets assets, AssetBodies bodies) {
+        this.assets = assets;
+        this.bodies = bodies;
+    }
+
+    /** A page of the assets, root modules first. */
+    @GetMapping
+    @Allow(Permission.VIEW_REPOSITORIES)
+    AssetsBody list(
+            Space space,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "per_page", defaultValue = "50") int perPage,
+            @RequestParam(name = "repository_name", required = false) @Nullable String repositoryName) {
+        if (page < 1 || page > MOST_PAGES) {
+            throw new Problem(ErrorCode.INVALID_REQUEST, "Pages are counted from 1").inField("page");
+        }
+        if (perPage < 1 || perPage > MOST_PER_PAGE) {
+            throw new Problem(ErrorCode.INVALID_REQUEST, "A page holds 1 to " + MOST_PER_PAGE + " assets")
+                    .inField("per_page");
+        }
+        String filter = repositoryName == null || repositoryName.isBlank() ? null : repositoryName;
+        Page<Asset> found = assets.list(space.id(), filter, page, perPage);
+        return new AssetsBody(
+                found.items().stream().map(bodies::of).toList(),
+                new PagingInfo(found.total(), found.page(), found.totalPages()));
+    }
+
+    /** One asset with all its inputs and outputs. */
+    @GetMapping("/{name}")
+    @Allow(Permission.VIEW_REPOSITORIES)
+    AssetBody find(Space space, @PathVariable String name) {
+        return bodies.of(assets.find(space.id(), name));
+    }
+
+    /** Fetches the asset's repository and scans it; answers when that is done. */
+    @PostMapping("/{name}/sync")
+    @Allow(Permission.MANAGE_REPOSITORIES)
+    AssetBody sync(Space space, @PathVariable String name) {
+        assets.discover(assets.find(space.id(), name).repository().id());
+        return bodies.of(assets.find(space.id(), name));
+    }
+}

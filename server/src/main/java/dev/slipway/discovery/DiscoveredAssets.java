@@ -1,0 +1,102 @@
+package dev.slipway.discovery;
+
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Page;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.SpaceId;
+import dev.slipway.repository.Checkout;
+import dev.slipway.repository.Repositories;
+import dev.slipway.repository.Repository;
+import dev.slipway.repository.RepositoryId;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The assets as they are stored, with the repositories they lie in. */
+@Component
+class DiscoveredAssets implements Assets {
+    private final AssetStore assets;
+    private final ScanStore scans;
+    private final Repositories repositories;
+    private final Scanning scanning;
+    private final InstantSource clock;
+
+    DiscoveredAssets(
+            AssetStore assets, ScanStore scans, Repositories repositories, Scanning scanning, InstantSource clock) {
+        this.assets = assets;
+        this.scans = scans;
+        this.repositories = repositories;
+        this.scanning = scanning;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<Asset> list(SpaceId space, @Nullable String repositoryName, int page, int perPage) {
+        RepositoryId repository = repositoryName == null
+                ? null
+                : repositories.find(space, repositoryName).id();
+        List<AssetRow> rows = assets.page(space, repository, Math.multiplyExact(page - 1, perPage), perPage);
+        return new Page<>(withRepositories(rows), page, perPage, assets.count(space, repository));
+    }
+
+    @Override
+    public Asset find(SpaceId space, String name) {
+        return assets.byName(space, name)
+                .flatMap(row -> withRepositories(List.of(row)).stream().findFirst())
+                .orElseThrow(
+                        () -> new Problem(
+                                ErrorCode.ASSET_NOT_FOUND,
+                                "There is no asset '" + name
+                                        + "' in this space. It may have been moved or removed from its repository; look at the list of assets."));
+    }
+
+    @Override
+    public Optional<Asset> at(SpaceId space, String repositoryName, String path) {
+        Repository repository = repositories.find(space, repositoryName);
+        return assets.byPath(repository.id(), path.isBlank() ? "." : path)
+                .map(row -> asset(row, repository, commit(repository.id())));
+    }
+
+    @Override
+    public List<Asset> discover(RepositoryId id) {
+        Repository repository = repositories.find(id);
+        Checkout checkout;
+        try {
+            checkout = repositories.checkout(id, null);
+        } catch (Problem e) {
+            scans.failed(id, repository.space(), String.valueOf(e.getMessage()), clock.instant());
+            throw e;
+        }
+        scanning.scan(checkout);
+        return assets.of(id).stream()
+                .map(row -> asset(row, repository, checkout.commit()))
+                .toList();
+    }
+
+    /** Rows of a repository that was disconnected a moment ago are left out. */
+    private List<Asset> withRepositories(List<AssetRow> rows) {
+        Map<RepositoryId, Repository> byId = new HashMap<>();
+        Map<RepositoryId, String> commits = new HashMap<>();
+        rows.stream().map(AssetRow::space).distinct().forEach(space -> {
+            repositories.list(space).forEach(repository -> byId.put(repository.id(), repository));
+            scans.of(space).forEach(scan -> commits.put(scan.repository(), scan.commit() == null ? "" : scan.commit()));
+        });
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(byId.get(row.repository()))
+                        .map(repository -> asset(row, repository, commits.getOrDefault(row.repository(), "")))
+                        .stream())
+                .toList();
+    }
+
+    private String commit(RepositoryId repository) {
+        return scans.of(repository).map(ScanRecord::commit).orElse("");
+    }
+
+    private static Asset asset(AssetRow row, Repository repository, String commit) {
+        return new Asset(row.id(), row.space(), repository, row.name(), commit, row.scanned());
+    }
+}

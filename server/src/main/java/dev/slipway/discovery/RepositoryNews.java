@@ -1,0 +1,52 @@
+package dev.slipway.discovery;
+
+import dev.slipway.identity.SpaceDeleting;
+import dev.slipway.kernel.Problem;
+import dev.slipway.repository.Checkout;
+import dev.slipway.repository.Repositories;
+import dev.slipway.repository.RepositoryDisconnected;
+import dev.slipway.repository.RepositorySynced;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what happens to repositories, and lets the assets follow. */
+@Component
+class RepositoryNews {
+    private static final Logger LOG = LoggerFactory.getLogger(RepositoryNews.class);
+
+    private final Repositories repositories;
+    private final Scanning scanning;
+    private final AssetStore assets;
+    private final ScanStore scans;
+
+    RepositoryNews(Repositories repositories, Scanning scanning, AssetStore assets, ScanStore scans) {
+        this.repositories = repositories;
+        this.scanning = scanning;
+        this.assets = assets;
+        this.scans = scans;
+    }
+
+    /** A failing scan is the scan's affair, not the synchronisation's: its fault is kept and shown with the assets. */
+    @EventListener
+    void synced(RepositorySynced news) {
+        try {
+            scanning.scan(new Checkout(repositories.find(news.repository()), news.commit()));
+        } catch (Problem e) {
+            LOG.warn("Repository {} was not scanned: {}", news.repository(), e.getMessage());
+        }
+    }
+
+    @EventListener
+    void disconnected(RepositoryDisconnected news) {
+        assets.deleteAll(news.repository());
+        scans.deleteAll(news.repository());
+    }
+
+    @EventListener
+    void spaceDeleting(SpaceDeleting news) {
+        assets.deleteAll(news.space());
+        scans.deleteAll(news.space());
+    }
+}

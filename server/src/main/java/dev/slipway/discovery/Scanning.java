@@ -1,0 +1,115 @@
+package dev.slipway.discovery;
+
+import dev.slipway.agent.git.GitException;
+import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.agent.scan.RepositoryScan;
+import dev.slipway.agent.scan.ScanResult;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.repository.Checkout;
+import dev.slipway.repository.Repository;
+import dev.slipway.wire.asset.ScannedAsset;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Scans a checkout and makes what it found the assets of the repository. */
+@Component
+class Scanning {
+    private final GitMirrors mirrors;
+    private final RepositoryScan scan = new RepositoryScan();
+    private final AssetStore assets;
+    private final ScanStore scans;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Scanning(
+            GitMirrors mirrors,
+            AssetStore assets,
+            ScanStore scans,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.mirrors = mirrors;
+        this.assets = assets;
+        this.scans = scans;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Does nothing when that commit was scanned already by scanners of the same edition. */
+    void scan(Checkout checkout) {
+        Repository repository = checkout.repository();
+        if (isKnown(checkout)) {
+            scans.fine(repository.id());
+            return;
+        }
+        ScanResult result;
+        long start = System.nanoTime();
+        try {
+            result = scan.scan(mirrors.mirror(repository.cloneUrl()), checkout.commit());
+        } catch (GitException e) {
+            String fault = "The commit " + checkout.commit() + " cannot be read: " + e.getMessage();
+            scans.failed(repository.id(), repository.space(), fault, clock.instant());
+            throw new Problem(ErrorCode.PROVIDER_FAILED, fault + ". Synchronise the repository again.");
+        }
+        long tookMs = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        transactions.executeWithoutResult(_ -> keep(repository, result, tookMs));
+        events.publishEvent(new AssetsDiscovered(
+                repository.id(),
+                repository.space(),
+                checkout.commit(),
+                result.assets().size()));
+    }
+
+    private boolean isKnown(Checkout checkout) {
+        return scans.of(checkout.repository().id())
+                .filter(last -> checkout.commit().equals(last.commit()) && last.edition() == RepositoryScan.EDITION)
+                .isPresent();
+    }
+
+    private void keep(Repository repository, ScanResult result, long tookMs) {
+        assets.hold(repository.space());
+        Map<String, AssetRow> before = new HashMap<>();
+        assets.of(repository.id()).forEach(row -> before.put(row.identity(), row));
+        List<AssetRow> changed = new ArrayList<>();
+        List<ScannedAsset> added = new ArrayList<>();
+        for (ScannedAsset scanned : result.assets()) {
+            AssetRow known = before.remove(scanned.kind() + " " + scanned.path());
+            if (known == null) {
+                added.add(scanned);
+            } else if (!known.scanned().equals(scanned)) {
+                changed.add(new AssetRow(known.id(), known.space(), known.repository(), known.name(), scanned));
+            }
+        }
+        assets.delete(before.values());
+        AssetNaming naming = new AssetNaming(repository, assets.names(repository.space()));
+        added.forEach(scanned -> changed.add(
+                new AssetRow(UUID.randomUUID(), repository.space(), repository.id(), naming.name(scanned), scanned)));
+        assets.put(changed, clock.instant());
+        scans.succeeded(repository.space(), record(repository, result, tookMs));
+    }
+
+    private ScanRecord record(Repository repository, ScanResult result, long tookMs) {
+        return new ScanRecord(
+                repository.id(),
+                result.commit(),
+                RepositoryScan.EDITION,
+                clock.instant(),
+                tookMs,
+                result.assets().size(),
+                result.files(),
+                result.diagnostics(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.slipway.discovery;
+
+import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.SpaceId;
+import dev.slipway.repository.Checkout;
+import dev.slipway.repository.GitAccess;
+import dev.slipway.repository.Repositories;
+import dev.slipway.repository.Repository;
+import dev.slipway.repository.RepositoryId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Repositories that are reached without a host: checkouts fetch from the clone URL. */
+final class KnownRepositories implements Repositories {
+    private final GitMirrors mirrors;
+    private final List<Repository> all = new ArrayList<>();
+    private boolean unreachable;
+
+    KnownRepositories(GitMirrors mirrors) {
+        this.mirrors = mirrors;
+    }
+
+    Repository add(SpaceId space, String name, String cloneUrl) {
+        Repository repository = new Repository(
+                new RepositoryId(UUID.randomUUID()),
+                space,
+                name,
+                "https://git.example/" + name,
+                cloneUrl,
+                "gitlab",
+                "main",
+                null);
+        all.add(repository);
+        return repository;
+    }
+
+    void disconnect(boolean broken) {
+        unreachable = broken;
+    }
+
+    @Override
+    public List<Repository> list(SpaceId space) {
+        return all.stream()
+                .filter(repository -> repository.space().equals(space))
+                .toList();
+    }
+
+    @Override
+    public Repository find(SpaceId space, String name) {
+        return list(space).stream()
+                .filter(repository -> repository.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ErrorCode.REPOSITORY_NOT_FOUND, "No repository " + name));
+    }
+
+    @Override
+    public Repository find(RepositoryId id) {
+        return all.stream()
+                .filter(repository -> repository.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ErrorCode.REPOSITORY_NOT_FOUND, "No repository " + id));
+    }
+
+    @Override
+    public Checkout checkout(RepositoryId id, @Nullable String revision) {
+        if (unreachable) {
+            throw new Problem(ErrorCode.PROVIDER_UNREACHABLE, "The host does not answer");
+        }
+        Repository repository = find(id);
+        String commit =
+                mirrors.mirror(repository.cloneUrl()).fetch(null, revision == null ? repository.branch() : revision);
+        return new Checkout(repository, commit);
+    }
+
+    @Override
+    public GitAccess access(RepositoryId id) {
+        return new GitAccess(find(id).cloneUrl(), null, null);
+    }
+}

@@ -12,7 +12,7 @@ final class Actions {
     static final String FORCE_END = "force_end";
     static final String RETRY = "retry";
     static final String RENAME = "rename";
-    static final String COLLABORATORS = "collaborators";
+    static final String COLLABORATORS = "collaborate";
 
     private Actions() {}
 

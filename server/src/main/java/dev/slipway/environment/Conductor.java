@@ -8,11 +8,13 @@ import dev.slipway.tfstate.StateKey;
 import dev.slipway.tfstate.States;
 import dev.slipway.wire.work.GrainWork.Action;
 import dev.slipway.wire.work.WorkOutcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,17 +28,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Conductor implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
     /** Kinds whose state tells everything that exists: a failed deployment without state has left nothing to destroy. */
     private static final Set<String> KEEP_STATE = Set.of("terraform", "opentofu");
 
     private final Ledger ledger;
-    private final GrainWorks works;
+    private final Preparation works;
     private final SealedValues values;
     private final Orders orders;
     private final States states;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Conductor(Ledger ledger, GrainWorks works, SealedValues values, Orders orders, States states, Wakeups wakeups) {
+    Conductor(Ledger ledger, Preparation works, SealedValues values, Orders orders, States states, Wakeups wakeups) {
         this.ledger = ledger;
         this.works = works;
         this.values = values;
@@ -164,8 +167,12 @@ class Conductor implements DisposableBean {
         }
     }
 
+    /** Lets what has begun come to its end; interrupting it would tear its database connection. */
     @Override
-    public void destroy() {
-        threads.shutdownNow();
+    public void destroy() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
     }
 }

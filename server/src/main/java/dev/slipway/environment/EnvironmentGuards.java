@@ -21,7 +21,7 @@ class EnvironmentGuards {
         long open = store.countOpen(deleting.space(), null);
         if (open > 0) {
             throw new Problem(
-                    ErrorCode.CONFLICT,
+                    ErrorCode.WRONG_STATE,
                     open == 1
                             ? "An environment still lives in this space; end it first"
                             : open + " environments still live in this space; end them first");

@@ -6,9 +6,11 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.wire.environment.CollaboratorsRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,64 +65,33 @@ public final class Environments {
     /** Ends it: cancels what is under way, then destroys in reverse order. Harmless when it ends or has ended already. */
     void end(Actor actor, Space space, String id) {
         rights.requireAct(actor, find(space, id).environment());
-        ledger.change(id, entry -> {
-            var status = entry.environment().status();
-            if (status == EnvironmentStatus.TERMINATING || status.isOver()) {
-                return entry;
-            }
-            ledger.note(id, "Ending", actor.email(), null);
-            return ending(entry);
-        });
-    }
-
-    /** Ends it because its time is up, if it still is when looked at closely. */
-    void expire(String id) {
-        ledger.change(id, entry -> {
-            var end = entry.environment().endsAt();
-            if (!entry.environment().status().isLive() || end == null || end.isAfter(clock.instant())) {
-                return entry;
-            }
-            ledger.note(id, "Ending", null, "Its time is up");
-            return ending(entry);
-        });
-    }
-
-    private Ledger.Entry ending(Ledger.Entry entry) {
-        var again = Machine.retried(entry.environment().status(), entry.grains());
-        return new Ledger.Entry(
-                entry.environment().in(EnvironmentStatus.TERMINATING, clock.instant()),
-                entry.environment().status() == EnvironmentStatus.TERMINATING_FAILED ? again : entry.grains());
+        move(id, "Ending", actor, null, Moves::ending);
     }
 
     /** Lets go of it without destroying what is left. */
     void forceEnd(Actor actor, Space space, String id) {
         rights.requireForce(actor, find(space, id).environment());
-        ledger.change(id, entry -> {
-            if (entry.environment().status().isOver()) {
-                return entry;
-            }
-            ledger.note(id, "Force ended", actor.email(), "What is left was not destroyed");
-            return entry.with(entry.environment().in(EnvironmentStatus.FORCE_ENDED, clock.instant()));
-        });
+        move(id, "Force ended", actor, "What is left was not destroyed", Moves::forced);
     }
 
     /** Tries again what failed, deploying or destroying. */
     void retry(Actor actor, Space space, String id) {
         rights.requireAct(actor, find(space, id).environment());
+        move(id, "Retried", actor, null, Moves::retried);
+    }
+
+    private void move(
+            String id,
+            String event,
+            Actor actor,
+            @Nullable String detail,
+            BiFunction<Ledger.Entry, Instant, Ledger.Entry> how) {
         ledger.change(id, entry -> {
-            var status = entry.environment().status();
-            var next = switch (status) {
-                case ACTIVE_WITH_ERROR -> EnvironmentStatus.LAUNCHING;
-                case TERMINATING_FAILED -> EnvironmentStatus.TERMINATING;
-                default ->
-                    throw new Problem(
-                            ErrorCode.WRONG_STATE,
-                            "Nothing of " + entry.environment().name() + " waits to be tried again: it is "
-                                    + status.label());
-            };
-            ledger.note(id, "Retried", actor.email(), null);
-            return new Ledger.Entry(
-                    entry.environment().in(next, clock.instant()), Machine.retried(status, entry.grains()));
+            var moved = how.apply(entry, clock.instant());
+            if (!moved.equals(entry)) {
+                ledger.note(id, event, actor.email(), detail);
+            }
+            return moved;
         });
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the work order of a grain: templates resolved, commit fixed, credentials fresh. */
 @Component
-class GrainWorks {
+class GrainWorks implements Preparation {
     private final GrainSources sources;
     private final SealedValues values;
     private final Launches launches;
@@ -51,19 +51,8 @@ class GrainWorks {
         this.json = json;
     }
 
-    /**
-     * An order ready to be placed.
-     *
-     * @param source where the code is, its commit fixed
-     */
-    record Prepared(Agent agent, Grain.Source source, GrainWork work) {}
-
-    /**
-     * Works out an order. May call the Git host.
-     *
-     * @throws Problem whatever keeps the grain from running, for people to read
-     */
-    Prepared prepare(Environment environment, Grain grain, Action action, OrderDraft draft) {
+    @Override
+    public Prepared prepare(Environment environment, Grain grain, Action action, OrderDraft draft) {
         var plan = values.plan(environment.id());
         var run = launches.resolve(plan, grain.name(), values.outputs(environment.id()));
         var agent = agent(run);

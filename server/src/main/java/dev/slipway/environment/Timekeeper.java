@@ -22,20 +22,15 @@ class Timekeeper implements SmartLifecycle {
     private static final Duration QUIET = Duration.ofSeconds(10);
 
     private final EnvironmentStore store;
-    private final Environments environments;
+    private final Ledger ledger;
     private final Conductor conductor;
     private final InstantSource clock;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    Timekeeper(
-            EnvironmentStore store,
-            Environments environments,
-            Conductor conductor,
-            Wakeups wakeups,
-            InstantSource clock) {
+    Timekeeper(EnvironmentStore store, Ledger ledger, Conductor conductor, Wakeups wakeups, InstantSource clock) {
         this.store = store;
-        this.environments = environments;
+        this.ledger = ledger;
         this.conductor = conductor;
         this.clock = clock;
         wakeups.onChange(_ -> news.release());
@@ -44,8 +39,18 @@ class Timekeeper implements SmartLifecycle {
     /** Does what is due now. */
     void tick() {
         var now = clock.instant();
-        store.due(now).forEach(environments::expire);
+        store.due(now).forEach(this::expire);
         store.quiet(now.minus(QUIET)).forEach(conductor::advanceSoon);
+    }
+
+    private void expire(String id) {
+        ledger.change(id, entry -> {
+            var moved = Moves.expired(entry, clock.instant());
+            if (!moved.equals(entry)) {
+                ledger.note(id, "Ending", null, "Its time is up");
+            }
+            return moved;
+        });
     }
 
     private Duration nap() {
@@ -63,11 +68,8 @@ class Timekeeper implements SmartLifecycle {
 
     @Override
     public void stop() {
-        var running = thread;
         thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        news.release();
     }
 
     @Override

@@ -16,8 +16,4 @@ final class Clock implements InstantSource {
     void moveTo(Duration newOffset) {
         offset = newOffset;
     }
-
-    Duration offset() {
-        return offset;
-    }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.gitlab;
 
+import dev.slipway.gitlab.control.Control;
 import dev.slipway.gitlab.git.Repositories;
 import dev.slipway.gitlab.http.Call;
 import dev.slipway.gitlab.http.Reply;
@@ -54,7 +55,7 @@ public final class GitLabStandIn implements AutoCloseable {
             seed(options, data, instance);
             String token = options.controlToken() == null ? Secrets.hex(24) : options.controlToken();
             Roster roster = Roster.of(instance, token);
-            latch.open(new Site(instance, data.resolve("state")));
+            latch.open(new Site(instance, data.resolve("state"), new Control(instance, token, clock::moveTo)));
             roster.writeTo(data.resolve("gitlab.json"));
             return new GitLabStandIn(web, instance, roster);
         } catch (IOException | RuntimeException broken) {

@@ -1,5 +1,6 @@
 package dev.slipway.gitlab;
 
+import dev.slipway.gitlab.control.Control;
 import dev.slipway.gitlab.http.Json;
 import dev.slipway.gitlab.model.Instance;
 import dev.slipway.gitlab.model.Keepsake;
@@ -51,7 +52,7 @@ public record Roster(
         }
         return new Roster(
                 instance.url(),
-                instance.url() + "/-/stand-in",
+                instance.url() + Control.PATH,
                 controlToken,
                 applications(instance, kept),
                 people(instance, kept),
@@ -109,6 +110,15 @@ public record Roster(
                 instance.webUrl(project),
                 project.fullPath(),
                 project.visibility().label());
+    }
+
+    /** The application with this label, e.g. {@code sign_in}. */
+    public OAuthApplication application(String label) {
+        OAuthApplication application = applications.get(label);
+        if (application == null) {
+            throw new IllegalArgumentException("no application in the seed is labelled " + label);
+        }
+        return application;
     }
 
     /** The person with this role in the demo, e.g. {@code developer}. */

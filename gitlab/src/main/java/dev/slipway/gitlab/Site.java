@@ -3,14 +3,18 @@ package dev.slipway.gitlab;
 import dev.slipway.gitlab.api.Api;
 import dev.slipway.gitlab.auth.GitDoor;
 import dev.slipway.gitlab.auth.Tokens;
+import dev.slipway.gitlab.control.Control;
 import dev.slipway.gitlab.git.GitBackend;
 import dev.slipway.gitlab.http.Call;
+import dev.slipway.gitlab.http.Parameters;
 import dev.slipway.gitlab.http.Reply;
 import dev.slipway.gitlab.http.Route;
 import dev.slipway.gitlab.http.Router;
 import dev.slipway.gitlab.model.Instance;
 import dev.slipway.gitlab.oauth.Provider;
 import dev.slipway.gitlab.page.Layout;
+import dev.slipway.gitlab.page.PersonalPages;
+import dev.slipway.gitlab.page.PlacePages;
 import dev.slipway.gitlab.page.Sessions;
 import dev.slipway.gitlab.page.SignIn;
 import java.io.IOException;
@@ -24,8 +28,14 @@ final class Site implements Route {
     private final Api api;
     private final GitDoor git;
     private final Layout layout;
+    private final PlacePages places;
 
-    Site(Instance instance, Path state) throws IOException {
+    private final Instance instance;
+    private final Control control;
+
+    Site(Instance instance, Path state, Control control) throws IOException {
+        this.instance = instance;
+        this.control = control;
         Sessions sessions = new Sessions(instance);
         Tokens tokens = new Tokens(instance);
         layout = new Layout(instance);
@@ -34,11 +44,17 @@ final class Site implements Route {
         pages.on("GET", "/assets/stand-in.css", _ -> Layout.css());
         new Provider(instance, sessions, layout, state).addTo(pages);
         new SignIn(instance, sessions, layout).addTo(pages);
+        new PersonalPages(instance, sessions, layout).addTo(pages);
+        places = new PlacePages(instance, sessions, layout);
     }
 
     @Override
     public Reply handle(Call call) throws IOException {
-        return answer(call).with("X-Request-Id", requestId());
+        if (!call.enter(instance.root())) {
+            return missing();
+        }
+        Reply reply = control.handle(call, this::answer);
+        return reply.status() == 0 ? reply : reply.with("X-Request-Id", requestId());
     }
 
     private static String requestId() {
@@ -55,13 +71,21 @@ final class Site implements Route {
         if (fromGit != null) {
             return fromGit;
         }
-        Reply page = pages.answer(call);
-        return page == null
-                ? layout.card(
-                        404,
-                        "Not Found",
-                        "<div class=\"card\"><h1>404: Page not found</h1><p>Make sure the address is correct and the page"
-                                + " has not moved, and that you may see it.</p></div>")
-                : page;
+        Reply fixed = pages.answer(call);
+        Reply page = fixed == null && call.method().equals("GET")
+                ? places.show(
+                        call,
+                        Parameters.decode(call.path().substring(1).replace("+", "%2B"))
+                                .replaceAll("/+$", ""))
+                : fixed;
+        return page == null ? missing() : page;
+    }
+
+    private Reply missing() {
+        return layout.card(
+                404,
+                "Not Found",
+                "<div class=\"card\"><h1>404: Page not found</h1><p>Make sure the address is correct and the page has not"
+                        + " moved, and that you may see it.</p></div>");
     }
 }

@@ -18,6 +18,16 @@ public final class Api {
         Endpoints endpoints = new Endpoints(instance, new Authentication(tokens, sessions), router);
         new PeopleApi().addTo(endpoints);
         new ProjectsApi().addTo(endpoints);
+        new ProjectChangesApi().addTo(endpoints);
+        new GroupsApi().addTo(endpoints);
+        new MembersApi().addTo(endpoints);
+        new BranchesApi().addTo(endpoints);
+        new TreeApi().addTo(endpoints);
+        new FilesApi().addTo(endpoints);
+        new HooksApi().addTo(endpoints);
+        new PersonalTokensApi().addTo(endpoints);
+        new PlaceTokensApi().addTo(endpoints);
+        new AdminApi().addTo(endpoints);
     }
 
     /** Answers a call below {@code /api/v4}. */

@@ -5,6 +5,7 @@ import dev.slipway.gitlab.auth.Finding;
 import dev.slipway.gitlab.auth.Scopes;
 import dev.slipway.gitlab.auth.Tokens;
 import dev.slipway.gitlab.http.Call;
+import dev.slipway.gitlab.http.Refusal;
 import dev.slipway.gitlab.page.Sessions;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,7 @@ final class Authentication {
             case Finding.Unknown _ -> throw Failures.unauthorized();
             case Finding.Expired _ ->
                 throw Failures.invalidToken("Token is expired. You can either do re-authorization or token refresh.");
-            case Finding.Revoked _ ->
-                throw Failures.invalidToken("Token was revoked. You have to re-authorize from the user.");
+            case Finding.Revoked _ -> throw revoked(call, token);
             case Finding.Inactive inactive ->
                 throw Failures.forbidden("Your account has been " + inactive.state() + ".");
         };
@@ -47,6 +47,13 @@ final class Authentication {
             throw Failures.insufficientScope(accepted);
         }
         return caller;
+    }
+
+    private Refusal revoked(Call call, String token) {
+        if (call.path().endsWith("/rotate")) {
+            tokens.revokeFamily(token);
+        }
+        return Failures.invalidToken("Token was revoked. You have to re-authorize from the user.");
     }
 
     private static @Nullable String token(Call call) {

@@ -33,6 +33,15 @@ public final class Tokens {
                 .orElseGet(Finding.Unknown::new);
     }
 
+    /** Revokes every token that was rotated from or into this one: what GitLab does when a revoked one is rotated. */
+    public void revokeFamily(String token) {
+        String digest = Secrets.digest(token);
+        var tokens = instance.store().accessTokens();
+        tokens.first(one -> one.digest().equals(digest))
+                .ifPresent(old -> tokens.all(one -> one.family() == old.family() && !one.revoked())
+                        .forEach(one -> tokens.put(one.revoke())));
+    }
+
     private Finding check(Grant grant) {
         if (grant.revoked()) {
             return new Finding.Revoked();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One bare repository. What is not there is an empty answer; only a broken git is an exception. */
 public final class Repository {
@@ -27,7 +28,15 @@ public final class Repository {
 
     /** Whether it holds no branch. */
     public boolean isEmpty() throws IOException {
-        return branches().isEmpty();
+        if (Files.exists(folder.resolve("packed-refs"))) {
+            return branches().isEmpty();
+        }
+        if (!exists()) {
+            return true;
+        }
+        try (Stream<Path> heads = Files.walk(folder.resolve("refs/heads"))) {
+            return heads.noneMatch(Files::isRegularFile);
+        }
     }
 
     /** The full id of the commit that a branch, tag or id names. */
@@ -113,6 +122,12 @@ public final class Repository {
     /** The bytes of a blob. */
     public byte[] blob(String id) throws IOException {
         return git.must(folder, Map.of(), "cat-file", "blob", id).out();
+    }
+
+    /** Whether there is a blob with this id. */
+    public boolean hasBlob(String id) throws IOException {
+        GitCommand.Result result = git.run(folder, "cat-file", "-t", id);
+        return result.ok() && result.text().strip().equals("blob");
     }
 
     /** The newest commits reachable from one, optionally only those that touch a path. */

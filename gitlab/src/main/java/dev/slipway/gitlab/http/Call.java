@@ -18,7 +18,7 @@ public final class Call {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private final Request request;
-    private final String path;
+    private String path;
     private final Parameters query;
     private Map<String, String> places = Map.of();
     private @Nullable Parameters parameters;
@@ -37,6 +37,15 @@ public final class Call {
     /** The path, still encoded. */
     public String path() {
         return path;
+    }
+
+    /** Takes the relative root of the address off the path; false when the path lies outside of it. */
+    public boolean enter(String root) {
+        boolean inside = root.isEmpty() || path.equals(root) || path.startsWith(root + "/");
+        if (inside) {
+            path = path.length() == root.length() ? "/" : path.substring(root.length());
+        }
+        return inside;
     }
 
     /** The query as sent, without the question mark; null when there is none. */

@@ -26,7 +26,12 @@ final class Front extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         Call call = new Call(request);
         try {
-            send(call, answer(call), response);
+            Reply reply = answer(call);
+            if (reply.status() == 0) {
+                request.getConnectionMetaData().getConnection().getEndPoint().close();
+                throw new IOException("cut on purpose");
+            }
+            send(call, reply, response);
             callback.succeeded();
         } catch (IOException | UncheckedIOException gone) {
             LOG.debug("{} {} could not be answered to the end", call.method(), call.path(), gone);

@@ -33,6 +33,11 @@ public record Reply(
         return new Reply(status, List.of(), null, 0);
     }
 
+    /** No answer at all: the connection is cut. */
+    public static Reply cut() {
+        return empty(0);
+    }
+
     /** A body that is at hand. */
     public static Reply bytes(int status, String contentType, byte[] bytes) {
         return new Reply(

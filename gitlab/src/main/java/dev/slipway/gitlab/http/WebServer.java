@@ -33,7 +33,7 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
-        server.setStopTimeout(300);
+        server.setStopTimeout(0);
         connector.open();
         server.setHandler(new Front(handler.apply(connector.getLocalPort())));
         run(server::start);
@@ -44,7 +44,7 @@ public final class WebServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Stops listening and gives running calls a moment to end. */
+    /** Stops listening at once; idle connections of clients are closed, what is kept is kept already. */
     @Override
     public void close() throws IOException {
         run(server::stop);

@@ -2,6 +2,7 @@ package dev.slipway.gitlab.oauth;
 
 import dev.slipway.gitlab.http.Call;
 import dev.slipway.gitlab.http.Json;
+import dev.slipway.gitlab.http.Refusal;
 import dev.slipway.gitlab.http.Reply;
 import dev.slipway.gitlab.http.Route;
 import dev.slipway.gitlab.http.Router;
@@ -60,7 +61,13 @@ public final class Provider {
 
     /** Adds a route that pages of other origins may call. */
     private static void open(Router router, String method, String path, String methods, Route route) {
-        router.on(method, path, call -> route.handle(call).with("Access-Control-Allow-Origin", "*"));
+        router.on(method, path, call -> {
+            try {
+                return route.handle(call).with("Access-Control-Allow-Origin", "*");
+            } catch (Refusal refusal) {
+                throw new Refusal(refusal.reply().with("Access-Control-Allow-Origin", "*"));
+            }
+        });
         router.on(
                 "OPTIONS",
                 path,

@@ -5,7 +5,6 @@ import dev.slipway.kernel.Page;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.repository.Checkout;
-import dev.slipway.repository.Repositories;
 import dev.slipway.repository.Repository;
 import dev.slipway.repository.RepositoryId;
 import java.time.InstantSource;
@@ -21,12 +20,11 @@ import org.springframework.stereotype.Component;
 class DiscoveredAssets implements Assets {
     private final AssetStore assets;
     private final ScanStore scans;
-    private final Repositories repositories;
+    private final Origins repositories;
     private final Scanning scanning;
     private final InstantSource clock;
 
-    DiscoveredAssets(
-            AssetStore assets, ScanStore scans, Repositories repositories, Scanning scanning, InstantSource clock) {
+    DiscoveredAssets(AssetStore assets, ScanStore scans, Origins repositories, Scanning scanning, InstantSource clock) {
         this.assets = assets;
         this.scans = scans;
         this.repositories = repositories;

@@ -2,8 +2,6 @@ package dev.slipway.discovery;
 
 import dev.slipway.identity.SpaceDeleting;
 import dev.slipway.kernel.Problem;
-import dev.slipway.repository.Checkout;
-import dev.slipway.repository.Repositories;
 import dev.slipway.repository.RepositoryDisconnected;
 import dev.slipway.repository.RepositorySynced;
 import org.slf4j.Logger;
@@ -16,12 +14,12 @@ import org.springframework.stereotype.Component;
 class RepositoryNews {
     private static final Logger LOG = LoggerFactory.getLogger(RepositoryNews.class);
 
-    private final Repositories repositories;
+    private final Origins repositories;
     private final Scanning scanning;
     private final AssetStore assets;
     private final ScanStore scans;
 
-    RepositoryNews(Repositories repositories, Scanning scanning, AssetStore assets, ScanStore scans) {
+    RepositoryNews(Origins repositories, Scanning scanning, AssetStore assets, ScanStore scans) {
         this.repositories = repositories;
         this.scanning = scanning;
         this.assets = assets;
@@ -32,7 +30,7 @@ class RepositoryNews {
     @EventListener
     void synced(RepositorySynced news) {
         try {
-            scanning.scan(new Checkout(repositories.find(news.repository()), news.commit()));
+            scanning.scan(repositories.checkout(news.repository(), news.commit()));
         } catch (Problem e) {
             LOG.warn("Repository {} was not scanned: {}", news.repository(), e.getMessage());
         }

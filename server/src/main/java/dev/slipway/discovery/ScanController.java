@@ -3,7 +3,6 @@ package dev.slipway.discovery;
 import dev.slipway.identity.Allow;
 import dev.slipway.identity.Permission;
 import dev.slipway.identity.Space;
-import dev.slipway.repository.Repositories;
 import dev.slipway.repository.Repository;
 import dev.slipway.wire.asset.ScanBody;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/spaces/{space}/repositories/{repository}")
 class ScanController {
-    private final Repositories repositories;
+    private final Origins repositories;
     private final ScanStore scans;
     private final Assets assets;
 
-    ScanController(Repositories repositories, ScanStore scans, Assets assets) {
+    ScanController(Origins repositories, ScanStore scans, Assets assets) {
         this.repositories = repositories;
         this.scans = scans;
         this.assets = assets;

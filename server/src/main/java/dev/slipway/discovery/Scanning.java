@@ -1,7 +1,6 @@
 package dev.slipway.discovery;
 
 import dev.slipway.agent.git.GitException;
-import dev.slipway.agent.git.GitMirrors;
 import dev.slipway.agent.scan.RepositoryScan;
 import dev.slipway.agent.scan.ScanResult;
 import dev.slipway.kernel.ErrorCode;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Scans a checkout and makes what it found the assets of the repository. */
 @Component
 class Scanning {
-    private final GitMirrors mirrors;
     private final RepositoryScan scan = new RepositoryScan();
     private final AssetStore assets;
     private final ScanStore scans;
@@ -32,13 +30,11 @@ class Scanning {
     private final InstantSource clock;
 
     Scanning(
-            GitMirrors mirrors,
             AssetStore assets,
             ScanStore scans,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             InstantSource clock) {
-        this.mirrors = mirrors;
         this.assets = assets;
         this.scans = scans;
         this.transactions = transactions;
@@ -56,7 +52,7 @@ class Scanning {
         ScanResult result;
         long start = System.nanoTime();
         try {
-            result = scan.scan(mirrors.mirror(repository.cloneUrl()), checkout.commit());
+            result = scan.scan(checkout.mirror(), checkout.commit());
         } catch (GitException e) {
             String fault = "The commit " + checkout.commit() + " cannot be read: " + e.getMessage();
             scans.failed(repository.id(), repository.space(), fault, clock.instant());

@@ -62,8 +62,7 @@ class DiscoveryTest {
         AssetStore store = new AssetStore(database.client(), json);
         scans = new ScanStore(database.client(), json);
         repositories = new KnownRepositories(mirrors);
-        Scanning scanning =
-                new Scanning(mirrors, store, scans, database.transactions(), events::add, InstantSource.system());
+        Scanning scanning = new Scanning(store, scans, database.transactions(), events::add, InstantSource.system());
         assets = new DiscoveredAssets(store, scans, repositories, scanning, InstantSource.system());
         news = new RepositoryNews(repositories, scanning, store, scans);
     }

@@ -1,12 +1,11 @@
 package dev.slipway.discovery;
 
 import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.agent.git.Mirror;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.repository.Checkout;
-import dev.slipway.repository.GitAccess;
-import dev.slipway.repository.Repositories;
 import dev.slipway.repository.Repository;
 import dev.slipway.repository.RepositoryId;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Repositories that are reached without a host: checkouts fetch from the clone URL. */
-final class KnownRepositories implements Repositories {
+final class KnownRepositories implements Origins {
     private final GitMirrors mirrors;
     private final List<Repository> all = new ArrayList<>();
     private boolean unreachable;
@@ -71,13 +70,9 @@ final class KnownRepositories implements Repositories {
             throw new Problem(ErrorCode.PROVIDER_UNREACHABLE, "The host does not answer");
         }
         Repository repository = find(id);
-        String commit =
-                mirrors.mirror(repository.cloneUrl()).fetch(null, revision == null ? repository.branch() : revision);
-        return new Checkout(repository, commit);
-    }
-
-    @Override
-    public GitAccess access(RepositoryId id) {
-        return new GitAccess(find(id).cloneUrl(), null, null);
+        Mirror mirror = mirrors.mirror(repository.cloneUrl());
+        String wanted = revision == null ? repository.branch() : revision;
+        String commit = wanted.matches("[0-9a-f]{40}") ? wanted : mirror.fetch(null, wanted);
+        return new Checkout(repository, commit, mirror);
     }
 }

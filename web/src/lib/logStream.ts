@@ -5,12 +5,15 @@ export interface Source {
   onopen: ((event: Event) => void) | null
   onmessage: ((event: MessageEvent<string>) => void) | null
   onerror: ((event: Event) => void) | null
+  addEventListener(type: string, listener: () => void): void
   close(): void
 }
 
-export type StreamState = 'connecting' | 'live' | 'broken'
+export type StreamState = 'connecting' | 'live' | 'broken' | 'over'
 
 export interface Follow {
+  /** The last line that is known already; 0 for none. */
+  after: number
   /** Opens the stream of the lines after a sequence. */
   open(after: number): Source
   onLines(lines: LogLine[]): void
@@ -23,11 +26,11 @@ const BATCH = 80
 const LONGEST_WAIT = 10_000
 
 /**
- * Follows a log until told to stop. A broken connection is taken up again after the last line seen, waiting longer each
+ * Follows a log until it says that it is at its end, or until told to stop. A broken connection is taken up again after the last line seen, waiting longer each
  * time (0.5 s to 10 s); a line that arrives resets the wait. Lines are handed on in batches.
  */
 export function followLog(how: Follow): () => void {
-  let last = 0
+  let last = how.after
   let failures = 0
   let stopped = false
   let source: Source | null = null
@@ -55,6 +58,10 @@ export function followLog(how: Follow): () => void {
       batch.push(line)
       forgetFlush ??= how.later(BATCH, flush)
     }
+    source.addEventListener('end', () => {
+      source?.close()
+      how.onState('over')
+    })
     source.onerror = () => {
       source?.close()
       failures += 1

@@ -1,6 +1,6 @@
 /** What a status looks like and what it lets a person do; the only place that knows the words. */
 export type Tone = 'calm' | 'busy' | 'good' | 'warn' | 'bad' | 'over'
-export type EnvironmentAction = 'end' | 'extend' | 'retry' | 'force_end' | 'rename' | 'collaborate'
+export type EnvironmentAction = 'end' | 'extend' | 'retry' | 'force_end' | 'rename' | 'collaborators'
 
 export interface StatusView {
   label: string
@@ -25,7 +25,7 @@ const ENTRIES: Record<string, Entry> = {
   'Ended With Error': ['over', false, true, 'It has ended, but something went wrong on the way.'],
   'Force Ended': ['over', false, true, 'It was given up by force: what it had created may still exist.'],
 }
-const NAMES: EnvironmentAction[] = ['end', 'extend', 'retry', 'force_end', 'rename', 'collaborate']
+const NAMES: EnvironmentAction[] = ['end', 'extend', 'retry', 'force_end', 'rename', 'collaborators']
 
 /** Turns a status and the server's word about the caller into what the page shows and offers. */
 export function environmentStatus(status: string, allowed: readonly string[] = []): StatusView {

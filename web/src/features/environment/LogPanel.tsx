@@ -10,6 +10,7 @@ interface Props {
   space: string
   id: string
   grain: string
+  moving: boolean
 }
 
 function save(name: string, lines: LogLine[]) {
@@ -20,8 +21,8 @@ function save(name: string, lines: LogLine[]) {
 }
 
 /** The log of one grain: live, searchable, to be followed or read at rest. */
-export function LogPanel({ space, id, grain }: Props) {
-  const { lines, stream } = useLog(space, id, grain)
+export function LogPanel({ space, id, grain, moving }: Props) {
+  const { lines, stream } = useLog(space, id, grain, moving)
   const [wanted, setWanted] = useState('')
   const [follow, setFollow] = useState(true)
   const shown = useMemo(() => search(lines, wanted), [lines, wanted])

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Plugin } from 'vite'
 import { Refusal } from './ask'
 import { answer } from './routes'
 
@@ -25,15 +24,8 @@ async function handle(request: IncomingMessage, response: ServerResponse) {
   }
 }
 
-/** Answers the API from memory, so that the pages can be looked at without a server. Development only. */
-export function mockServer(): Plugin {
-  return {
-    name: 'slipway-mock',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        if (/^\/(api|auth)\//.test(request.url ?? '')) void handle(request, response)
-        else next()
-      })
-    },
-  }
+/** Takes what is below /api and /auth; passes on all else. */
+export function serve(request: IncomingMessage, response: ServerResponse, next: () => void) {
+  if (/^\/(api|auth)\//.test(request.url ?? '')) void handle(request, response)
+  else next()
 }

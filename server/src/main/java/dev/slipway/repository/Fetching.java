@@ -8,12 +8,14 @@ import dev.slipway.credential.Vault;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
+import dev.slipway.outbound.AllowedAddresses;
 import dev.slipway.outbound.Outbound;
 import java.net.URI;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Brings commits of a connected repository into the local mirror. */
@@ -21,15 +23,25 @@ import org.springframework.stereotype.Component;
 class Fetching {
     static final String TOKEN_PURPOSE = "git-token";
 
+    /** Refuses addresses that must not be called, before Git does. */
+    interface Gate {
+        void check(URI address, AllowedAddresses allowed);
+    }
+
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}([0-9a-f]{24})?");
 
     private final Providers providers;
     private final Hosts hosts;
     private final GitMirrors mirrors;
-    private final Outbound outbound;
+    private final Gate outbound;
     private final Vault vault;
 
+    @Autowired
     Fetching(Providers providers, Hosts hosts, GitMirrors mirrors, Outbound outbound, Vault vault) {
+        this(providers, hosts, mirrors, outbound::check, vault);
+    }
+
+    Fetching(Providers providers, Hosts hosts, GitMirrors mirrors, Gate outbound, Vault vault) {
         this.providers = providers;
         this.hosts = hosts;
         this.mirrors = mirrors;

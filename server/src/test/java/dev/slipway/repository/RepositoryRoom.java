@@ -1,0 +1,144 @@
+package dev.slipway.repository;
+
+import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.credential.Vault;
+import dev.slipway.database.TestDatabase;
+import dev.slipway.execution.OpenVault;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.Secret;
+import dev.slipway.kernel.SpaceId;
+import dev.slipway.kernel.UserId;
+import dev.slipway.outbound.AllowedAddresses;
+import dev.slipway.outbound.Outbound;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The room put together for tests: a real database and real Git, a host in memory, a clock that is stepped by hand. */
+public final class RepositoryRoom implements AutoCloseable {
+    public static final SpaceId SPACE = SpaceId.random();
+    public static final Actor ADA = new Actor(UserId.random(), "ada@example.org", "Ada");
+
+    final List<Object> events = new CopyOnWriteArrayList<>();
+    final FakeHost host;
+    final Provider provider;
+    final Providers providers;
+    final Grants grants;
+    final GrantStore grantStore;
+    final Hosts hosts;
+    final Branches branches;
+    final ConnectionStore connections;
+    final SyncStore syncs;
+    final Synchronizing synchronizing;
+    final Authorizations authorizations;
+    final Connecting connecting;
+
+    private final Vault vault = new OpenVault();
+    private final Outbound outbound = Outbound.standalone();
+    private final Repositories repositories;
+    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+    public RepositoryRoom(TestDatabase database, Path folder) {
+        this(database, new GitMirrors(folder, Set.of("file"), Duration.ofMinutes(1)));
+    }
+
+    public RepositoryRoom(TestDatabase database, GitMirrors mirrors) {
+        InstantSource clock = () -> now;
+        var transactions = database.transactions();
+        host = new FakeHost(mirrors);
+        providers = new Providers(
+                new ProviderStore(database.client()),
+                List.of(host),
+                vault,
+                outbound,
+                (java.util.function.Supplier<URI>) () -> URI.create("https://slipway.example"),
+                clock);
+        grantStore = new GrantStore(database.client());
+        grants = new Grants(grantStore, providers, vault, transactions, clock);
+        hosts = new Hosts(providers, grants);
+        branches = new Branches(hosts);
+        connections = new ConnectionStore(database.client());
+        syncs = new SyncStore(database.client());
+        var fetching = new Fetching(providers, hosts, mirrors, (URI _, AllowedAddresses _) -> {}, vault);
+        synchronizing = new Synchronizing(connections, syncs, fetching, events::add, clock);
+        authorizations = new Authorizations(grantStore, grants, providers, vault, clock);
+        connecting = new Connecting(connections, providers, grants, hosts, branches, vault, clock);
+        repositories = new Repositories(connections, connecting, synchronizing, fetching, transactions, events::add);
+        provider = providers.save(
+                "Our GitLab",
+                URI.create("http://127.0.0.1:1/git"),
+                "application",
+                Secret.of("application-secret"),
+                true);
+        host.know("good");
+    }
+
+    public Repositories repositories() {
+        return repositories;
+    }
+
+    /** Connects a Git repository in a folder, under this name. */
+    public Repository connect(SpaceId space, String name, String cloneUrl) {
+        host.add("group/" + name, cloneUrl, "private", true, false);
+        return repositories
+                .connect(space, ADA, wish("group/" + name, name, "good", null))
+                .repository();
+    }
+
+    /** From now on the host answers everything with this; null: works again. */
+    public void hostFailsWith(@Nullable Problem problem) {
+        host.fail(problem);
+    }
+
+    ConnectWish wish(String path, @Nullable String name, @Nullable String token, @Nullable String branch) {
+        return new ConnectWish(
+                provider.baseUrl() + "/" + path,
+                token == null ? null : Secret.of(token),
+                null,
+                branch,
+                name,
+                null,
+                true,
+                List.of(),
+                false);
+    }
+
+    /** What was sealed for this, or a failure when it was sealed for something else. */
+    String unsealed(String purpose, String owner, byte @Nullable [] sealed) {
+        return vault.open(purpose, owner, Objects.requireNonNull(sealed)).reveal();
+    }
+
+    Grant grantOf(Actor actor) {
+        return grantStore.find(provider.id(), actor.id()).orElseThrow();
+    }
+
+    void authorize(Actor actor) {
+        grants.save(provider, actor.id(), "ada", host.exchange(providers.application(provider), "code", "verifier"));
+    }
+
+    void step(Duration time) {
+        now = now.plus(time);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    static Actor somebody() {
+        return new Actor(new UserId(UUID.randomUUID()), "bob@example.org", "Bob");
+    }
+
+    @Override
+    public void close() {
+        outbound.close();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.slipway.repository;
+
+import static dev.slipway.repository.RepositoryRoom.ADA;
+import static dev.slipway.repository.RepositoryRoom.SPACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.database.TestDatabase;
+import dev.slipway.identity.SpaceDeleting;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SynchronizingTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir
+    private Path folder;
+
+    private RepositoryRoom room;
+    private SampleGit sample;
+    private RepositoryId id;
+    private String first;
+
+    @BeforeEach
+    void open() {
+        room = new RepositoryRoom(database, folder.resolve("mirrors"));
+        sample = SampleGit.in(folder.resolve("sample"));
+        first = sample.write("main.tf", "# nothing").commit();
+        id = room.connect(SPACE, "infra", sample.url()).id();
+        room.events.clear();
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+        database.close();
+    }
+
+    @Test
+    void bringsNewCommitsAndSaysSo() {
+        String second = sample.write("main.tf", "# more").commit();
+        var connection = room.repositories().synchronize(SPACE, "infra");
+        assertThat(connection.repository().commit()).isEqualTo(second);
+        assertThat(connection.lastSynced()).isEqualTo(room.now());
+        assertThat(room.events).containsExactly(new RepositorySynced(id, SPACE, second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PROVIDER_TOKEN_REJECTED, DISCONNECTED",
+        "PROVIDER_ACCESS_TOO_LOW, DISCONNECTED",
+        "PROJECT_NOT_FOUND, DISCONNECTED",
+        "NOT_AUTHORIZED_AT_PROVIDER, DISCONNECTED",
+        "PROVIDER_UNREACHABLE, SYNC_FAILED",
+        "PROVIDER_FAILED, SYNC_FAILED"
+    })
+    void saysWhyItFailedAndKeepsWhatIsKnown(ErrorCode code, ConnectionStatus status) {
+        room.hostFailsWith(new Problem(code, "It is so").withAction("Do that", "https://there"));
+        var connection = room.repositories().synchronize(SPACE, "infra");
+        assertThat(connection.status()).isEqualTo(status);
+        assertThat(connection.fault())
+                .isEqualTo(new ConnectionFault(code.name(), "It is so", "Do that", "https://there"));
+        assertThat(connection.repository().commit()).isEqualTo(first);
+        assertThat(room.events).isEmpty();
+    }
+
+    @Test
+    void anUnexpectedFailureLeavesNothingInTheMiddle() {
+        database.client()
+                .sql("update git_repository set clone_url = 'nonsense'")
+                .update();
+        room.host.add("group/infra", "nonsense", "private", true, false);
+        assertThat(room.repositories().synchronize(SPACE, "infra").status())
+                .isIn(ConnectionStatus.SYNC_FAILED, ConnectionStatus.DISCONNECTED);
+    }
+
+    @Test
+    void triesAgainByItselfAfterAWhileWhenTheHostWasDown() {
+        room.hostFailsWith(new Problem(ErrorCode.PROVIDER_UNREACHABLE, "Down"));
+        room.repositories().synchronize(SPACE, "infra");
+        room.hostFailsWith(null);
+        room.synchronizing.tend();
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNC_FAILED);
+        room.step(Duration.ofMinutes(2));
+        room.synchronizing.tend();
+        room.synchronizing.await(id, PATIENCE);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(connection().fault()).isNull();
+    }
+
+    @Test
+    void doesNotTryAgainByItselfWhereSomebodyHasToActFirst() {
+        room.hostFailsWith(new Problem(ErrorCode.PROVIDER_TOKEN_REJECTED, "Revoked"));
+        room.repositories().synchronize(SPACE, "infra");
+        room.step(Duration.ofDays(1));
+        assertThat(room.syncs.due(room.now())).isEmpty();
+    }
+
+    @Test
+    void takesUpWhatADeadProcessLeft() {
+        room.syncs.claim(id, room.now(), room.now().plus(Synchronizing.LEASE));
+        room.synchronizing.tend();
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNCING);
+        room.step(Synchronizing.LEASE.plusSeconds(1));
+        room.synchronizing.tend();
+        room.synchronizing.await(id, PATIENCE);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+    }
+
+    @Test
+    void oneOfTwoProcessesWorksAtIt() {
+        var until = room.now().plus(Synchronizing.LEASE);
+        assertThat(room.syncs.claim(id, room.now(), until)).isTrue();
+        assertThat(room.syncs.claim(id, room.now(), until)).isFalse();
+        room.synchronizing.start(id);
+        assertThat(connection().lastSynced()).isEqualTo(connection().statusSince());
+    }
+
+    @Test
+    void followsAProjectThatMoved() {
+        room.host.remove("group/infra");
+        room.host.add("other/moved", sample.url(), "private", true, false);
+        assertThat(room.repositories().synchronize(SPACE, "infra").repository().webUrl())
+                .isEqualTo("https://git.example/other/moved");
+    }
+
+    @Test
+    void saysThatTheBranchIsGone() {
+        sample.git("checkout", "--quiet", "-b", "other");
+        sample.git("branch", "-D", "main");
+        var connection = room.repositories().synchronize(SPACE, "infra");
+        assertThat(connection.status()).isEqualTo(ConnectionStatus.SYNC_FAILED);
+        assertThat(connection.fault()).extracting(fault -> fault.code()).isEqualTo("BRANCH_NOT_FOUND");
+    }
+
+    @Test
+    void checkoutGivesTheHeadOfTheBranchAtTheHost() {
+        String second = sample.write("main.tf", "# more").commit();
+        var checkout = room.repositories().checkout(id, null);
+        assertThat(checkout.commit()).isEqualTo(second);
+        assertThat(checkout.mirror().has(second)).isTrue();
+    }
+
+    @Test
+    void checkoutFallsBackToTheLastKnownHeadWhenTheHostFails() {
+        sample.write("main.tf", "# more").commit();
+        room.hostFailsWith(new Problem(ErrorCode.PROVIDER_UNREACHABLE, "Down"));
+        assertThat(room.repositories().checkout(id, "main").commit()).isEqualTo(first);
+        assertCheckoutFails("never-seen", ErrorCode.PROVIDER_UNREACHABLE);
+    }
+
+    @Test
+    void checkoutOfACommitInTheMirrorAsksNobody() {
+        room.hostFailsWith(new Problem(ErrorCode.PROVIDER_TOKEN_REJECTED, "Revoked"));
+        assertThat(room.repositories().checkout(id, first).commit()).isEqualTo(first);
+        assertCheckoutFails("main", ErrorCode.PROVIDER_TOKEN_REJECTED);
+    }
+
+    @Test
+    void checkoutFindsTags() {
+        sample.git("tag", "v1");
+        assertThat(room.repositories().checkout(id, "v1").commit()).isEqualTo(first);
+        assertCheckoutFails("v2", ErrorCode.BRANCH_NOT_FOUND);
+    }
+
+    @Test
+    void givesAgentsWhatTheyNeedToClone() {
+        var access = room.repositories().access(id);
+        assertThat(access.username()).isEqualTo("oauth2");
+        assertThat(access.password()).isEqualTo(Secret.of("good"));
+        assertThat(access.toString()).doesNotContain("good");
+    }
+
+    @Test
+    void disconnectingSaysSoFirst() {
+        room.repositories().disconnect(SPACE, "infra");
+        assertThat(room.events).containsExactly(new RepositoryDisconnected(id, SPACE));
+        assertThatThrownBy(() -> room.repositories().find(id)).hasMessageContaining("no repository");
+    }
+
+    @Test
+    void goesWithItsSpace() {
+        new SpaceEnd(room.repositories()).on(new SpaceDeleting(SPACE));
+        assertThat(room.repositories().list(SPACE)).isEmpty();
+        assertThat(room.events).containsExactly(new RepositoryDisconnected(id, SPACE));
+    }
+
+    @Test
+    void theLoopStartsAndStops() {
+        var loop = new SyncLoop(room.synchronizing);
+        loop.start();
+        assertThat(loop.isRunning()).isTrue();
+        loop.stop();
+        assertThat(loop.isRunning()).isFalse();
+    }
+
+    @Test
+    void showsCandidatesWithTheEyesOfWhoAsks() {
+        var candidates = new Candidates(room.providers, room.grants, room.hosts, room.branches);
+        assertThatThrownBy(() -> candidates.projects(ADA, null, null, 1, 50)).hasMessageContaining("authorize");
+        assertThat(candidates.providers(ADA)).noneMatch(each -> each.authorized());
+        room.authorize(ADA);
+        assertThat(candidates.projects(ADA, null, "infra", 1, 50).items()).hasSize(1);
+        assertThat(candidates.providers(ADA)).allMatch(each -> each.authorized() && "ada".equals(each.grantedAs()));
+        assertThat(candidates.branches(ADA, room.provider.baseUrl() + "/group/infra"))
+                .extracting(HostedBranch::name)
+                .containsExactly("main");
+    }
+
+    private Connection connection() {
+        return room.repositories().connection(SPACE, "infra");
+    }
+
+    private void assertCheckoutFails(String revision, ErrorCode code) {
+        assertThatThrownBy(() -> room.repositories().checkout(id, revision))
+                .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+                .extracting(Problem::code)
+                .isEqualTo(code);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.slipway.execution;
 
+import dev.slipway.credential.TestVault;
 import dev.slipway.credential.Vault;
 import dev.slipway.database.Notifications;
 import dev.slipway.database.TestDatabase;
@@ -34,7 +35,7 @@ public final class ExecutionRoom implements AutoCloseable {
             new ExecutionConfig(Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofSeconds(60));
 
     public final SteppedClock clock = new SteppedClock();
-    public final Vault vault = new OpenVault();
+    public final Vault vault = TestVault.fresh();
     public final TestDatabase database;
     public final Notifications notifications;
     public final Orders orders;

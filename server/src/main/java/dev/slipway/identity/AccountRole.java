@@ -14,4 +14,13 @@ public enum AccountRole {
     public String label() {
         return label;
     }
+
+    /**
+     * The role that a client means, leniently read.
+     *
+     * @throws dev.slipway.kernel.Problem {@code INVALID_INPUT}
+     */
+    public static AccountRole of(String text) {
+        return RoleNames.read(text, values(), AccountRole::label, "account_role");
+    }
 }

@@ -15,4 +15,13 @@ public enum SpaceRole {
     public String label() {
         return label;
     }
+
+    /**
+     * The role that a client means, leniently read.
+     *
+     * @throws dev.slipway.kernel.Problem {@code INVALID_INPUT}
+     */
+    public static SpaceRole of(String text) {
+        return RoleNames.read(text, values(), SpaceRole::label, "space_role");
+    }
 }

@@ -1,0 +1,51 @@
+package dev.slipway.app;
+
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.wire.ProblemBody;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Problems as they go over the wire. */
+final class ProblemBodies {
+    private ProblemBodies() {}
+
+    static ResponseEntity<ProblemBody> answer(Problem problem) {
+        var body = body(problem.code().name(), problem.text(), problem.field(), problem.action(), problem.link());
+        return answer(problem.code().status(), body);
+    }
+
+    static ResponseEntity<ProblemBody> answer(int status, String name, String message) {
+        return answer(status, body(name, message, null, null, null));
+    }
+
+    /** The content type is set here, so that a client that asked for something else gets its reason all the same. */
+    private static ResponseEntity<ProblemBody> answer(int status, ProblemBody body) {
+        return ResponseEntity.status(HttpStatusCode.valueOf(status))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+
+    private static ProblemBody body(
+            String name, String message, @Nullable String field, @Nullable String action, @Nullable String link) {
+        return new ProblemBody(List.of(new ProblemBody.Fault(name, message, name, field)), message, action, link);
+    }
+
+    /** The stable name for a status that the framework chose. */
+    static String name(int status) {
+        return switch (status) {
+            case 401 -> ErrorCode.NOT_SIGNED_IN.name();
+            case 403 -> ErrorCode.FORBIDDEN.name();
+            case 404 -> ErrorCode.NOT_FOUND.name();
+            case 405 -> "METHOD_NOT_ALLOWED";
+            case 406 -> "NOT_ACCEPTABLE";
+            case 413 -> ErrorCode.TOO_LARGE.name();
+            case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+            case 503 -> "UNAVAILABLE";
+            default -> status < 500 ? ErrorCode.INVALID_REQUEST.name() : ErrorCode.INTERNAL.name();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.slipway.signin;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sign-ins under way in the database. */
+@Component
+class AttemptStore {
+    private final JdbcClient database;
+
+    AttemptStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A sign-in under way.
+     *
+     * @param browser hash of the cookie of the browser that began it
+     * @param sealed its nonce and code verifier
+     */
+    record Attempt(byte[] state, byte[] browser, byte[] sealed, String returnTo, Instant created) {}
+
+    void add(Attempt attempt) {
+        database.sql("""
+                insert into sign_in_attempt (state_hash, browser_hash, sealed, return_to, created_at)
+                values (:state, :browser, :sealed, :returnTo, :created)""")
+                .param("state", attempt.state())
+                .param("browser", attempt.browser())
+                .param("sealed", attempt.sealed())
+                .param("returnTo", attempt.returnTo())
+                .param("created", attempt.created().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes it away, so that of several callbacks only one finds it. */
+    Optional<Attempt> take(byte[] state) {
+        return database.sql("""
+                delete from sign_in_attempt where state_hash = ?
+                returning state_hash, browser_hash, sealed, return_to, created_at""")
+                .param(state)
+                .query((row, _) -> new Attempt(
+                        row.getBytes("state_hash"),
+                        row.getBytes("browser_hash"),
+                        row.getBytes("sealed"),
+                        row.getString("return_to"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    void dropOlderThan(Instant moment) {
+        database.sql("delete from sign_in_attempt where created_at < ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -112,6 +112,11 @@ public final class GitLabStandIn implements AutoCloseable {
         return instance.url();
     }
 
+    /** The port that is listened on. */
+    public int port() {
+        return web.port();
+    }
+
     /** Who and what there is: ids, secrets, passwords and tokens for the demo and for tests. */
     public Roster roster() {
         return roster;

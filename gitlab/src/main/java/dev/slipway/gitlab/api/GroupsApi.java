@@ -163,6 +163,11 @@ final class GroupsApi {
                                     .orElse(Visibility.PRIVATE),
                             call.instance().now()));
         });
+        own(call, made, person);
+        return Reply.json(201, NamespaceEntity.group(call.instance(), made));
+    }
+
+    private static void own(ApiCall call, Namespace made, Person person) {
         call.instance()
                 .store()
                 .memberships()
@@ -175,7 +180,6 @@ final class GroupsApi {
                         person.id(),
                         call.instance().now(),
                         null));
-        return Reply.json(201, NamespaceEntity.group(call.instance(), made));
     }
 
     private static @Nullable Namespace parent(ApiCall call) {

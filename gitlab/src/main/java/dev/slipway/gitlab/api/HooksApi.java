@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Project webhooks: kept and shown as GitLab does. */
 final class HooksApi {
     private static final int MOST = 100;
+    private static final String DEFAULTS = """
+            {"url":"","name":null,"description":null,"push_events":true,"tag_push_events":false,
+             "merge_requests_events":false,"repository_update_events":false,"enable_ssl_verification":true,
+             "alert_status":"executable","disabled_until":null,"url_variables":[],"push_events_branch_filter":null,
+             "branch_filter_strategy":"wildcard","custom_webhook_template":null,"custom_headers":[],
+             "issues_events":false,"confidential_issues_events":null,"note_events":false,
+             "confidential_note_events":null,"pipeline_events":false,"wiki_page_events":false,
+             "deployment_events":false,"feature_flag_events":false,"job_events":false,"releases_events":false,
+             "emoji_events":false,"resource_access_token_events":false}
+            """;
     private static final Set<String> SECRET = Set.of("token", "signing_token");
 
     void addTo(Endpoints endpoints) {
@@ -27,54 +37,6 @@ final class HooksApi {
                 .on("POST", hooks, Scopes.WRITE, this::create)
                 .on("PUT", hooks + "/:hook", Scopes.WRITE, this::change)
                 .on("DELETE", hooks + "/:hook", Scopes.WRITE, this::delete);
-    }
-
-    private static Map<String, @Nullable Object> defaults() {
-        Map<String, @Nullable Object> settings = Json.object(
-                "url",
-                "",
-                "name",
-                null,
-                "description",
-                null,
-                "push_events",
-                true,
-                "tag_push_events",
-                false,
-                "merge_requests_events",
-                false,
-                "repository_update_events",
-                false,
-                "enable_ssl_verification",
-                true,
-                "alert_status",
-                "executable",
-                "disabled_until",
-                null,
-                "url_variables",
-                List.of(),
-                "push_events_branch_filter",
-                null,
-                "branch_filter_strategy",
-                "wildcard",
-                "custom_webhook_template",
-                null,
-                "custom_headers",
-                List.of());
-        settings.putAll(Json.object(
-                "issues_events", false,
-                "confidential_issues_events", null,
-                "note_events", false,
-                "confidential_note_events", null,
-                "pipeline_events", false,
-                "wiki_page_events", false,
-                "deployment_events", false,
-                "feature_flag_events", false,
-                "job_events", false,
-                "releases_events", false,
-                "emoji_events", false,
-                "resource_access_token_events", false));
-        return settings;
     }
 
     private static Map<String, @Nullable Object> entity(Hook hook) {
@@ -112,7 +74,7 @@ final class HooksApi {
         if (hooks.all(one -> one.projectId() == project.id()).size() >= MOST) {
             throw Failures.message(422, Map.of("base", List.of("Maximum number of project hooks (100) exceeded")));
         }
-        Map<String, @Nullable Object> settings = given(defaults(), call.parameters());
+        Map<String, @Nullable Object> settings = given(Json.constant(DEFAULTS), call.parameters());
         Hook made = hooks.add(id -> new Hook(
                 id,
                 project.id(),

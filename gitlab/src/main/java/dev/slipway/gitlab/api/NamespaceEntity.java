@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups and namespaces as the API shows them. */
 final class NamespaceEntity {
+    private static final String GROUP = """
+            {"id":0,"web_url":"","name":"","path":"","description":"","visibility":"private","share_with_group_lock":false,
+             "require_two_factor_authentication":false,"two_factor_grace_period":48,"project_creation_level":"developer",
+             "auto_devops_enabled":null,"subgroup_creation_level":"maintainer","emails_disabled":false,"emails_enabled":true,
+             "mentions_disabled":null,"lfs_enabled":true,"archived":false,"default_branch":null,
+             "default_branch_protection":2,"avatar_url":null,"request_access_enabled":true,"full_name":"","full_path":"",
+             "created_at":"","parent_id":null,"organization_id":1,"shared_runners_setting":"enabled",
+             "marked_for_deletion_on":null}
+            """;
+
     private NamespaceEntity() {}
 
     /** As part of a project. */
@@ -31,66 +41,19 @@ final class NamespaceEntity {
                 .collect(Collectors.joining(" / "));
     }
 
-    /** A group for itself. */
+    /** A group for itself, in GitLab's order of keys. */
     static Map<String, @Nullable Object> group(Instance instance, Namespace group) {
-        Map<String, @Nullable Object> entity = Json.object(
-                "id",
-                group.id(),
-                "web_url",
-                instance.webUrl(group),
-                "name",
-                group.name(),
-                "path",
-                group.path(),
-                "description",
-                group.description(),
-                "visibility",
-                group.visibility().label(),
-                "share_with_group_lock",
-                false,
-                "require_two_factor_authentication",
-                false,
-                "two_factor_grace_period",
-                48,
-                "project_creation_level",
-                "developer",
-                "auto_devops_enabled",
-                null,
-                "subgroup_creation_level",
-                "maintainer",
-                "emails_disabled",
-                false,
-                "emails_enabled",
-                true);
-        entity.putAll(Json.object(
-                "mentions_disabled",
-                null,
-                "lfs_enabled",
-                true,
-                "archived",
-                false,
-                "default_branch",
-                null,
-                "default_branch_protection",
-                2,
-                "avatar_url",
-                null,
-                "request_access_enabled",
-                true,
-                "full_name",
-                fullName(instance, group),
-                "full_path",
-                group.fullPath(),
-                "created_at",
-                Times.iso(group.createdAt()),
-                "parent_id",
-                group.parentId(),
-                "organization_id",
-                1,
-                "shared_runners_setting",
-                "enabled",
-                "marked_for_deletion_on",
-                null));
+        Map<String, @Nullable Object> entity = Json.constant(GROUP);
+        entity.put("id", group.id());
+        entity.put("web_url", instance.webUrl(group));
+        entity.put("name", group.name());
+        entity.put("path", group.path());
+        entity.put("description", group.description());
+        entity.put("visibility", group.visibility().label());
+        entity.put("full_name", fullName(instance, group));
+        entity.put("full_path", group.fullPath());
+        entity.put("created_at", Times.iso(group.createdAt()));
+        entity.put("parent_id", group.parentId());
         return entity;
     }
 }

@@ -10,6 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** People as the API shows them. */
 final class PersonEntity {
+    private static final String PROFILE = """
+            {"bio":"","location":"","linkedin":"","twitter":"","discord":"","website_url":"","github":"","job_title":"",
+             "pronouns":null,"organization":"","bot":false,"work_information":null,"followers":0,"following":0,
+             "is_followed":false,"local_time":null}
+            """;
+    private static final String OWN = """
+            {"last_sign_in_at":null,"confirmed_at":null,"last_activity_on":null,"email":"","theme_id":3,"color_scheme_id":1,
+             "projects_limit":100000,"current_sign_in_at":null,"identities":[],"can_create_group":true,
+             "can_create_project":true,"two_factor_enabled":false,"external":false,"private_profile":false,
+             "commit_email":"","preferred_language":"en","shared_runners_minutes_limit":null,
+             "extra_shared_runners_minutes_limit":null,"scim_identities":[]}
+            """;
+
     private PersonEntity() {}
 
     /** What everybody may see. */
@@ -28,24 +41,9 @@ final class PersonEntity {
     /** What a profile shows. */
     static Map<String, @Nullable Object> profile(Instance instance, Person person) {
         Map<String, @Nullable Object> entity = basic(instance, person);
-        entity.putAll(Json.object(
-                "created_at", Times.iso(person.createdAt()),
-                "bio", "",
-                "location", "",
-                "linkedin", "",
-                "twitter", "",
-                "discord", "",
-                "website_url", "",
-                "github", "",
-                "job_title", "",
-                "pronouns", null,
-                "organization", "",
-                "bot", person.bot(),
-                "work_information", null,
-                "followers", 0,
-                "following", 0,
-                "is_followed", false,
-                "local_time", null));
+        entity.put("created_at", Times.iso(person.createdAt()));
+        entity.putAll(Json.constant(PROFILE));
+        entity.put("bot", person.bot());
         return entity;
     }
 
@@ -53,45 +51,16 @@ final class PersonEntity {
     static Map<String, @Nullable Object> own(Instance instance, Person person) {
         Map<String, @Nullable Object> entity = profile(instance, person);
         entity.keySet().removeAll(List.of("followers", "following", "is_followed"));
-        entity.putAll(Json.object(
-                "last_sign_in_at",
-                Times.iso(person.createdAt()),
-                "confirmed_at",
-                person.confirmed() ? Times.iso(person.createdAt()) : null,
-                "last_activity_on",
-                instance.today().toString(),
-                "email",
-                person.email(),
-                "theme_id",
-                3,
-                "color_scheme_id",
-                1,
-                "projects_limit",
-                100_000,
-                "current_sign_in_at",
-                Times.iso(person.createdAt()),
-                "identities",
-                List.of(),
-                "can_create_group",
-                !person.bot(),
-                "can_create_project",
-                !person.bot(),
-                "two_factor_enabled",
-                false,
-                "external",
-                false,
-                "private_profile",
-                false,
-                "commit_email",
-                person.email(),
-                "preferred_language",
-                "en",
-                "shared_runners_minutes_limit",
-                null,
-                "extra_shared_runners_minutes_limit",
-                null,
-                "scim_identities",
-                List.of()));
+        entity.putAll(Json.constant(OWN));
+        String since = Times.iso(person.createdAt());
+        entity.put("last_sign_in_at", since);
+        entity.put("current_sign_in_at", since);
+        entity.put("confirmed_at", person.confirmed() ? since : null);
+        entity.put("last_activity_on", instance.today().toString());
+        entity.put("email", person.email());
+        entity.put("commit_email", person.email());
+        entity.put("can_create_group", !person.bot());
+        entity.put("can_create_project", !person.bot());
         if (person.admin()) {
             entity.put("is_admin", true);
         }

@@ -31,6 +31,11 @@ public final class Json {
         return object;
     }
 
+    /** The object in a text that is known to hold one, to be filled further: for what GitLab always answers in the same way. */
+    public static Map<String, @Nullable Object> constant(String text) {
+        return MAPPER.readValue(text, OBJECT);
+    }
+
     /** The text of a value. */
     public static String write(@Nullable Object value) {
         return MAPPER.writeValueAsString(value);

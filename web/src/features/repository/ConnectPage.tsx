@@ -6,18 +6,11 @@ import { Loaded } from '@/components/Loaded'
 import { PageHeader } from '@/components/PageHeader'
 import { providersQuery } from '@/lib/queries'
 import { useSpace } from '@/lib/useSpace'
-import type { ProviderBody } from '@/lib/wire'
 import { ChooseProvider } from './ChooseProvider'
 import { Connected } from './Connected'
 import { Details } from './Details'
 import { PickProject, type Picked } from './PickProject'
-
-/** Which step of four a connection is at. */
-export function stepOf(provider: ProviderBody | null, picked: Picked | null, name: string | null): number {
-  if (provider === null || !provider.authorized) return 0
-  if (picked === null) return 1
-  return name === null ? 2 : 3
-}
+import { stepOf } from './steps'
 
 /** Connecting a repository, step by step; after authorizing at GitLab the person comes back to this very place. */
 export function ConnectPage() {

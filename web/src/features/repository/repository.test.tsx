@@ -1,0 +1,148 @@
+import { describe, expect, it, vi } from 'vitest'
+import { session } from '@/test/samples'
+import { Refused, show } from '@/test/render'
+import type { ProviderBody, RepositoryBody } from '@/lib/wire'
+import { authorizeHref } from './authorize'
+import { ConnectPage } from './ConnectPage'
+import { counted } from './counted'
+import { RepositoriesPage } from './RepositoriesPage'
+import { stepOf } from './steps'
+
+const provider = (over: Partial<ProviderBody> = {}): ProviderBody => ({
+  id: 'gitlab',
+  name: 'GitLab',
+  type: 'gitlab',
+  base_url: 'https://gitlab.test',
+  authorized: true,
+  scopes: ['read_api'],
+  authorize_url: '/auth/connect?provider=gitlab',
+  granted_as: 'ada',
+  ...over,
+})
+const repository = (over: Partial<RepositoryBody> = {}): RepositoryBody => ({
+  name: 'infra',
+  repository_url: 'https://gitlab.test/a/infra',
+  repository_type: 'gitlab',
+  branch: 'main',
+  status: 'Connected',
+  status_since: null,
+  errors: [],
+  credential_name: null,
+  credentials: null,
+  token: null,
+  use_all_agents: true,
+  agents: [],
+  space_name: 'harbor',
+  last_synced: null,
+  webhook_ids: [],
+  iac_assets_count: { terraform: 2 },
+  eac_auto_registration: false,
+  commit: null,
+  web_url: null,
+  connected_by: null,
+  ...over,
+})
+const permissions = ['VIEW_REPOSITORIES', 'MANAGE_REPOSITORIES']
+const captain = session({
+  spaces: [{ name: 'harbor', color: 'darkBlue', icon: 'star', space_role: 'Space Admin', permissions }],
+})
+const S = '/api/spaces/harbor'
+const connect = (more: Record<string, unknown>) =>
+  show(<ConnectPage />, {
+    pattern: '/$space/settings/repositories/connect',
+    at: '/harbor/settings/repositories/connect',
+    api: { 'GET /api/session': captain, ...more },
+  })
+
+describe('small parts', () => {
+  it('come back from GitLab to the very place they left', () => {
+    expect(authorizeHref(provider(), 'Team Blue')).toBe(
+      '/auth/connect?provider=gitlab&return_to=' +
+        encodeURIComponent('/Team%20Blue/settings/repositories/connect?provider=gitlab'),
+    )
+    expect(authorizeHref(provider({ authorize_url: '/x' }), 'a')).toMatch(/^\/x\?return_to=/)
+  })
+  it('count assets by kind', () => {
+    expect(counted({ terraform: 2, helm: 1, echo: 0 })).toBe('3 assets: 2 terraform, 1 helm')
+    expect(counted({ terraform: 1 })).toBe('1 asset: 1 terraform')
+    expect(counted({})).toBe('No assets found')
+  })
+  it('know the step', () => {
+    const picked = { url: 'u', name: 'n', branch: null }
+    expect(stepOf(null, null, null)).toBe(0)
+    expect(stepOf(provider({ authorized: false }), null, null)).toBe(0)
+    expect(stepOf(provider(), null, null)).toBe(1)
+    expect(stepOf(provider(), picked, null)).toBe(2)
+    expect(stepOf(provider(), picked, 'n')).toBe(3)
+  })
+})
+
+it('asks for consent only where the grant is missing', async () => {
+  const missing = provider({ authorized: false, granted_as: null })
+  const { screen, user } = await connect({ [`GET ${S}/repository-providers`]: [missing] })
+  await user.click(await screen.findByRole('button', { name: 'Choose GitLab' }))
+  const link = await screen.findByRole('link', { name: 'Authorize with GitLab' })
+  expect(link).toHaveAttribute('href', authorizeHref(missing, 'harbor'))
+})
+
+it('connects a pasted URL on its default branch', async () => {
+  const { screen, user, calls } = await connect({
+    [`GET ${S}/repository-providers`]: [provider()],
+    [`GET ${S}/repository-candidates?provider=gitlab&page=1`]: {
+      candidates: [],
+      paging_info: { full_count: 0, requested_page: 1, total_pages: 0 },
+    },
+    [`GET ${S}/repository-branches?provider=gitlab&repository_url=https%3A%2F%2Fgitlab.test%2Fa%2Finfra.git`]: [
+      { name: 'dev', is_default: false, commit: null },
+      { name: 'trunk', is_default: true, commit: null },
+    ],
+    [`POST ${S}/repositories/gitlab`]: {},
+    [`GET ${S}/repositories`]: [repository()],
+  })
+  await user.click(await screen.findByRole('button', { name: 'Choose GitLab' }))
+  await user.type(await screen.findByLabelText('URL of the project'), 'https://gitlab.test/a/infra.git')
+  await user.click(screen.getByRole('button', { name: 'Use this URL' }))
+  await vi.waitFor(() => expect(screen.getByRole('combobox', { name: 'Branch' })).toHaveValue('trunk'))
+  await user.click(screen.getByRole('button', { name: 'Connect' }))
+  expect(await screen.findByText('infra is connected')).toBeVisible()
+  expect(await screen.findByText('2 assets: 2 terraform')).toBeVisible()
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+    repository_url: 'https://gitlab.test/a/infra.git',
+    repository_name: 'infra',
+    branch: 'trunk',
+  })
+})
+
+const list = (given: unknown, who = captain) =>
+  show(<RepositoriesPage />, {
+    pattern: '/$space/settings/repositories',
+    at: '/harbor/settings/repositories',
+    api: { 'GET /api/session': who, [`GET ${S}/repositories`]: given },
+  })
+
+it('says what to do when nothing is connected', async () => {
+  const { screen } = await list([])
+  expect(await screen.findByText('No repository is connected yet')).toBeVisible()
+  expect(await screen.findByRole('link', { name: 'Connect a repository' })).toBeVisible()
+})
+
+it('shows a failure as a failure, never as an empty list', async () => {
+  const { screen } = await list(new Refused(500, 'The database is away.', 'Try again in a minute.'))
+  expect(await screen.findByText('The database is away.')).toBeVisible()
+  expect(screen.queryByText('No repository is connected yet')).toBeNull()
+})
+
+it('shows what is wrong with a connection and what mends it', async () => {
+  const fault = { message: 'The grant was revoked.', code: null, action: 'Authorize again.', link: '/somewhere' }
+  const { screen } = await list([repository({ status: 'SyncFailed', errors: [fault] })])
+  expect(await screen.findByText('Sync failed')).toBeVisible()
+  expect(screen.getByText('The grant was revoked.')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Go there' })).toHaveAttribute('href', '/somewhere')
+})
+
+it('offers no buttons to one who may only look', async () => {
+  const { screen } = await list([repository()], session())
+  expect(await screen.findByText('Connected')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Sync' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Connect a repository' })).toBeNull()
+})

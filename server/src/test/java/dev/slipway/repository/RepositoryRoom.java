@@ -1,9 +1,9 @@
 package dev.slipway.repository;
 
 import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.credential.TestVault;
 import dev.slipway.credential.Vault;
 import dev.slipway.database.TestDatabase;
-import dev.slipway.execution.OpenVault;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
@@ -42,7 +42,7 @@ public final class RepositoryRoom implements AutoCloseable {
     final Authorizations authorizations;
     final Connecting connecting;
 
-    private final Vault vault = new OpenVault();
+    private final Vault vault = TestVault.fresh();
     private final Outbound outbound = Outbound.standalone();
     private final Repositories repositories;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");

@@ -18,6 +18,7 @@ final class LeaseLoop {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseLoop.class);
     private static final Duration LONG_WAIT = Duration.ofSeconds(20);
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+    private static final Duration LAST_CALL = Duration.ofMillis(700);
     private static final Duration PATIENCE_WITH_SERVER = Duration.ofSeconds(30);
 
     private final AgentConfig config;
@@ -30,6 +31,7 @@ final class LeaseLoop {
     private final Pulse free = new Pulse();
     private final Backoff backoff = new Backoff();
     private final Thread thread;
+    private volatile boolean stopping;
 
     LeaseLoop(
             AgentConfig config,
@@ -49,15 +51,27 @@ final class LeaseLoop {
         thread.start();
     }
 
+    /**
+     * A server that hears of an interrupted order gives it to whoever waits for orders, and the call in which we do is still under
+     * way. So that call is answered before it is broken off, and what it brings is given back.
+     */
     void stop(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        thread.interrupt();
-        thread.join();
-        active.values().forEach(LeasedRun::stop);
-        for (var run : List.copyOf(active.values())) {
-            run.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        stopping = true;
+        var interrupted = List.copyOf(active.values());
+        interrupted.forEach(LeasedRun::stop);
+        join(interrupted, end);
+        if (!interrupted.isEmpty()) {
+            thread.join(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, LAST_CALL.toNanos())));
+            join(List.copyOf(active.values()), end);
         }
         abandon();
+    }
+
+    private static void join(List<LeasedRun> runs, long end) throws InterruptedException {
+        for (var run : runs) {
+            run.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
     }
 
     void abandon() throws InterruptedException {
@@ -73,7 +87,7 @@ final class LeaseLoop {
     private void live() {
         LOG.info("Agent {} calls {}", config.name(), config.server());
         try {
-            while (true) {
+            while (!stopping) {
                 ask();
             }
         } catch (InterruptedException _) {
@@ -117,6 +131,9 @@ final class LeaseLoop {
                     free.ring();
                 });
                 active.put(order.id(), run);
+                if (stopping) {
+                    run.stop();
+                }
                 run.begin();
             }
         }

@@ -66,12 +66,13 @@ final class OrderRun {
     private WorkOutcome begin() throws IOException, InterruptedException {
         var birth = new RunBirth(order.attempt(), order.nextSequence(), Instant.now());
         try {
+            if (stopper.reason().isPresent()) {
+                return unbegun();
+            }
             run.create(birth);
             var steps = grain.prepare();
             if (stopper.reason().isPresent()) {
-                return new RunEnd(1, 0, stopper.reason(), limit())
-                        .fromOutside(List.of())
-                        .orElseThrow();
+                return unbegun();
             }
             run.start(steps);
         } catch (RunRefused refused) {
@@ -82,6 +83,12 @@ final class OrderRun {
             return unprepared(failure);
         }
         return follow(birth);
+    }
+
+    private WorkOutcome unbegun() {
+        return new RunEnd(1, 0, stopper.reason(), limit())
+                .fromOutside(List.of())
+                .orElseThrow();
     }
 
     private static WorkOutcome unprepared(IOException failure) {

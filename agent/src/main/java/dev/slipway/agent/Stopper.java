@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The wish that a run may end before its time, and how it is carried out: first an interrupt, then, after a while, a kill. */
+/**
+ * The wish that a run may end before its time, and how it is carried out: first an interrupt; after half
+ * of its grace what its tool has started is killed, so that the tool can keep what it has; then all of it. */
 final class Stopper {
     private static final Duration DYING = Duration.ofSeconds(10);
 
@@ -19,6 +21,7 @@ final class Stopper {
     private final Duration interruptGrace;
     private final Duration stopGrace;
     private volatile boolean force;
+    private boolean below;
 
     Stopper(Duration interruptGrace, Duration stopGrace) {
         this.interruptGrace = interruptGrace;
@@ -47,8 +50,12 @@ final class Stopper {
         }
         run.interrupt(wished.reason());
         Duration grace = wished.reason() == EndReason.AGENT_STOPS ? stopGrace : interruptGrace;
-        if (force || System.nanoTime() - wished.since() > grace.toNanos()) {
+        long waited = System.nanoTime() - wished.since();
+        if (force || waited > grace.toNanos()) {
             run.kill(DYING);
+        } else if (waited > grace.toNanos() / 2 && !below) {
+            below = true;
+            run.killBelow();
         }
     }
 }

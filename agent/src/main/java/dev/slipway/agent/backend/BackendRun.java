@@ -52,6 +52,9 @@ public interface BackendRun {
     /** Why the run was asked to end; empty when it was not. */
     Optional<EndReason> interrupted();
 
+    /** Kills what the step that is going on has started, but not its tool, so that this can tell and keep what it has. */
+    void killBelow() throws IOException;
+
     /** Whether no process of the run is left, whatever it did to get away. */
     boolean isQuiet() throws IOException;
 

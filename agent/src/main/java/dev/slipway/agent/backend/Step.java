@@ -12,30 +12,18 @@ import java.util.Map;
  * @param environment all that the command finds in its environment beside {@code PATH}, {@code HOME} and {@code TMPDIR}
  * @param folder working directory
  * @param onFailure what a non-zero exit code means for the steps behind
- * @param interrupt who hears SIGINT when the run is to end
  */
 public record Step(
-        String name,
-        List<String> command,
-        Map<String, String> environment,
-        Path folder,
-        OnFailure onFailure,
-        Interrupt interrupt) {
+        String name, List<String> command, Map<String, String> environment, Path folder, OnFailure onFailure) {
     /** Whether the next step runs after this one failed. */
     public enum OnFailure {
         STOP,
         CONTINUE
     }
 
-    /** A tool that takes care of its children is told alone; a shell that does not is told with its whole group. */
-    public enum Interrupt {
-        TOOL,
-        GROUP
-    }
-
-    /** A step that stops the run when it fails, of a tool that takes care of its own children. */
+    /** A step that stops the run when it fails. */
     public static Step of(String name, List<String> command, Map<String, String> environment, Path folder) {
-        return new Step(name, command, environment, folder, OnFailure.STOP, Interrupt.TOOL);
+        return new Step(name, command, environment, folder, OnFailure.STOP);
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class AgentStage implements AutoCloseable {
 
     public AgentConfig config() {
         return AgentConfig.of(server.address(), () -> "token", data(), "test")
-                .withPatience(Duration.ofSeconds(5), Duration.ofSeconds(5), 1);
+                .withPatience(Duration.ofSeconds(3), Duration.ofSeconds(3), 1);
     }
 
     /** Commits a module of one file, and says where it is. */

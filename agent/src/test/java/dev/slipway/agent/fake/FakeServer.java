@@ -216,13 +216,18 @@ public final class FakeServer implements AutoCloseable {
                                 && line.text().contains(text)));
     }
 
-    /** Waits for an outcome, the first or a later one. */
-    public WorkOutcome outcome(String id, int number) {
-        return with(id, order -> order.outcomes.size() >= number).outcomes().get(number - 1);
+    /** Waits for an outcome. */
+    public WorkOutcome outcome(String id) {
+        return with(id, order -> !order.outcomes.isEmpty()).outcomes().getFirst();
     }
 
-    public WorkOutcome outcome(String id) {
-        return outcome(id, 1);
+    /** Waits for the outcome that seals the order. */
+    public WorkOutcome last(String id) {
+        return with(id, order -> order.sealed).outcomes().getLast();
+    }
+
+    public List<WorkOutcome> outcomes(String id) {
+        return with(id, order -> true).outcomes();
     }
 
     /** Waits until an agent has asked for orders so often. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param runs folder that holds a folder for each run
  * @param user whom steps run as
- * @param logLimit bytes of output that a round of a run keeps
+ * @param logLimit bytes of output that a run keeps, about
  * @param searchPath {@code PATH} of every step
  */
 public record ProcessConfig(Path runs, RunUser user, long logLimit, String searchPath) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class ProcessRun implements BackendRun {
         folder.make(config.user());
         config.user().checkItCanReach(folder.work());
         folder.write("nonce", UUID.randomUUID() + "\n");
-        folder.write("limit", config.logLimit() + "\n");
+        folder.write("limit", Math.ceilDiv(config.logLimit(), 512) + "\n");
         folder.write("marker", "SLIPWAY_RUN=" + id + "-" + birth.attempt() + "\n");
         folder.write("steps", "");
         folder.write("log", "");
@@ -174,7 +175,7 @@ final class ProcessRun implements BackendRun {
             Identity lead = lead("lead-" + number);
             if (lead != null && lead.isAlive() && !folder.has("interrupted-" + number)) {
                 folder.write("interrupted-" + number, "");
-                ProcessTable.interrupt(lead, names.interruptsGroup(number));
+                ProcessTable.interrupt(lead);
             }
         }
     }
@@ -211,6 +212,18 @@ final class ProcessRun implements BackendRun {
             LockSupport.parkNanos(2_000_000);
         }
         return true;
+    }
+
+    @Override
+    public void killBelow() throws IOException {
+        var doomed = new ArrayList<>(ProcessTable.marked(stepMark()));
+        for (int number = StepNames.read(folder).size(); number >= 1; number--) {
+            Identity lead = lead("lead-" + number);
+            if (lead != null) {
+                doomed.remove(lead.pid());
+            }
+        }
+        ProcessTable.kill(doomed);
     }
 
     private String stepMark() {

@@ -69,10 +69,10 @@ final class ProcessTable {
         }
     }
 
-    /** Sends SIGINT, to the process or to its whole group. */
-    static void interrupt(Identity process, boolean group) throws IOException {
+    /** Sends SIGINT to the group that a process leads, as the key in a terminal does. */
+    static void interrupt(Identity process) throws IOException {
         if (process.isAlive()) {
-            new ProcessBuilder("sh", "-c", "kill -INT -- \"$1\"", "sh", (group ? "-" : "") + process.pid())
+            new ProcessBuilder("sh", "-c", "kill -s INT -- \"$1\"", "sh", "-" + process.pid())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

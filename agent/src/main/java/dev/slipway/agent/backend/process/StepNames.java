@@ -4,7 +4,7 @@ import dev.slipway.agent.backend.Step;
 import java.io.IOException;
 import java.util.List;
 
-/** The steps of a run by number, from 1 on, over all its rounds: one line each, how it hears an interrupt and its name. */
+/** The steps of a run by number, from 1 on, over all its rounds: one line each. */
 record StepNames(List<String> lines) {
     static StepNames read(RunFolder folder) throws IOException {
         String text = folder.read("steps");
@@ -12,15 +12,11 @@ record StepNames(List<String> lines) {
     }
 
     static String line(Step step) {
-        return step.interrupt() + " " + step.name().replaceAll("\\s+", " ") + "\n";
+        return step.name().replaceAll("\\s+", " ") + "\n";
     }
 
     int size() {
         return lines.size();
-    }
-
-    boolean interruptsGroup(int number) {
-        return lines.get(number - 1).startsWith(Step.Interrupt.GROUP.name());
     }
 
     /** The name; numbers that are not known are told as such. */
@@ -28,7 +24,6 @@ record StepNames(List<String> lines) {
         if (number < 1 || number > lines.size()) {
             return "step " + number;
         }
-        String line = lines.get(number - 1);
-        return line.substring(line.indexOf(' ') + 1);
+        return lines.get(number - 1);
     }
 }

@@ -43,13 +43,7 @@ public final class EchoRunner implements GrainRunner {
                     "LINES", work.inputs().getOrDefault("lines", "0"),
                     "SLEEP", work.inputs().getOrDefault("sleep", "0"),
                     "EXIT_CODE", work.inputs().getOrDefault("exit_code", "0")));
-            return List.of(new Step(
-                    "echo",
-                    List.of("sh", "-c", SCRIPT),
-                    environment,
-                    folder,
-                    Step.OnFailure.STOP,
-                    Step.Interrupt.GROUP));
+            return List.of(new Step("echo", List.of("sh", "-c", SCRIPT), environment, folder, Step.OnFailure.STOP));
         }
 
         @Override

@@ -76,13 +76,7 @@ final class ShellRun implements GrainRun {
         }
         Path script = exports.resolveSibling(exports.getFileName() + ".sh");
         Files.writeString(script, (told ? WITH_EXPORTS : "") + command.text() + "\n");
-        return new Step(
-                command.name(),
-                List.of(shell, script.toString()),
-                environment,
-                place,
-                Step.OnFailure.CONTINUE,
-                Step.Interrupt.GROUP);
+        return new Step(command.name(), List.of(shell, script.toString()), environment, place, Step.OnFailure.CONTINUE);
     }
 
     @Override

@@ -1,10 +1,10 @@
 # Runs the steps of one run, one after the other, and outlives whoever started it.
-# Working directory: the run's control folder. Finds there: nonce, limit (bytes of output), marker, plan, step-N.sh,
+# Working directory: the run's control folder. Finds there: nonce, limit (of the log, in blocks of 512 bytes), marker, plan, step-N.sh,
 # and room for exit-N and result, so that a full disk does not hide how it ended.
 # Writes there: lead (who it is), lead-N (who a step is), log, exit-N, result ("done CODE").
 umask 077
 read -r nonce <nonce
-read -r left <limit
+read -r blocks <limit
 read -r marker <marker
 unset SLIPWAY_SUPERVISOR
 
@@ -49,15 +49,17 @@ step() {
   tidy
 }
 
-# Output goes to the log up to the limit; what comes after is read and dropped, so that the step goes on.
+# Output goes to the log until that is as large as it may be; the rest is read and dropped, so that the step goes on.
 bound() {
-  LC_ALL=C dd bs=65536 iflag=count_bytes "count=$1" 2>copied
-  while read -r bytes word _; do
-    if [ "$word" = bytes ] && [ "$bytes" -ge "$1" ]; then
-      printf '\036%s note Output beyond the limit is left out from here on\n' "$nonce"
-    fi
-  done <copied
-  cat >/dev/null
+  (
+    ulimit -c 0
+    ulimit -f "$blocks"
+    exec cat >>log
+  ) || {
+    [ -e cut ] || printf '\036%s note Output is left out from here on: the log is as large as it may be, or its disk is full\n' "$nonce" >>log
+    : >cut
+    cat >/dev/null
+  }
 }
 
 who >lead
@@ -68,13 +70,10 @@ while read -r number mode <&9; do
   printf '\036%s start %s\n' "$nonce" "$number" >>log
   now
   began=$now
-  step "$number" 2>&1 | bound "$left" >>log
+  step "$number" 2>&1 | bound
   code=
   read -r code <"exit-$number"
   now
-  while read -r bytes word _; do
-    [ "$word" = bytes ] && left=$((left - bytes))
-  done <copied
   printf '\036%s end %s %s %s\n' "$nonce" "$number" "${code:-70}" "$(((now - began) * 10))" >>log
   [ "$mode" = stop ] && [ "${code:-70}" != 0 ] && break
 done

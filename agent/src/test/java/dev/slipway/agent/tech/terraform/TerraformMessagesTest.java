@@ -1,0 +1,52 @@
+package dev.slipway.agent.tech.terraform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TerraformMessagesTest {
+    private final TerraformMessages messages = new TerraformMessages();
+
+    @Test
+    void diagnosticsReadAsInATerminal() {
+        assertThat(messages.read("""
+                {"@level":"error","@message":"Error: No value","type":"diagnostic","diagnostic":{"severity":"error",\
+                "summary":"No value","detail":"It is not set.","range":{"filename":"main.tf","start":{"line":7}},\
+                "snippet":{"code":"variable \\"name\\" {}"},"address":"a.b"}}"""))
+                .containsExactly(
+                        "Error: No value",
+                        "  on main.tf line 7, with a.b:",
+                        "    variable \"name\" {}",
+                        "  It is not set.");
+        assertThat(messages.errors()).hasSize(1);
+    }
+
+    @Test
+    void creationsAreRememberedAndOutputsNotShown() {
+        messages.read(
+                "{\"@level\":\"info\",\"@message\":\"Terraform 1.11.4\",\"type\":\"version\",\"terraform\":\"1.11.4\"}");
+        messages.read(hook("apply_start", "create", "a.b[\\\"k\\\"]"));
+        messages.read(hook("apply_start", "delete", "a.c"));
+        messages.read(hook("apply_complete", "delete", "a.c"));
+        assertThat(messages.read("{\"@level\":\"info\",\"@message\":\"Outputs: 3\",\"type\":\"outputs\"}"))
+                .isEmpty();
+        assertThat(messages.creating()).containsExactly("a.b[\"k\"]");
+        assertThat(messages.completed()).isEqualTo(1);
+        assertThat(messages.version()).isEqualTo("1.11.4");
+    }
+
+    private static String hook(String type, String action, String address) {
+        return "{\"@level\":\"info\",\"@message\":\"m\",\"type\":\"" + type + "\",\"hook\":{\"resource\":{\"addr\":\""
+                + address + "\"},\"action\":\"" + action + "\"}}";
+    }
+
+    @Test
+    void plainTextLosesItsFrameAndIsKeptFromTheFirstErrorOn() {
+        assertThat(messages.read("Initializing…")).containsExactly("Initializing…");
+        assertThat(messages.read("╷")).isEmpty();
+        assertThat(messages.read("│ Error: Bad")).containsExactly("Error: Bad");
+        assertThat(messages.read("│ because")).containsExactly("because");
+        assertThat(messages.plainErrors()).containsExactly("Error: Bad", "because");
+        assertThat(messages.read("{\"@level\" broken")).containsExactly("{\"@level\" broken");
+    }
+}

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A project's front page, its trees and its files. */
 final class ProjectPages {
+    private static final String FOLDER = "<svg class=\"icon\" viewBox=\"0 0 16 16\" aria-label=\"folder\"><path"
+            + " d=\"M1 3h5l2 2h7v9H1z\"/></svg> ";
+    private static final String FILE = "<svg class=\"icon\" viewBox=\"0 0 16 16\" aria-label=\"file\"><path"
+            + " fill-opacity=\".45\" d=\"M3 1h7l3 3v11H3z\"/></svg> ";
+
     private final Instance instance;
     private final Layout layout;
 
@@ -105,7 +110,7 @@ final class ProjectPages {
             String address = layout.at("/" + project.fullPath() + (folder ? "/-/tree/" : "/-/blob/")
                     + spot.get().ref() + "/" + entry.path());
             rows.append("<tr><td>")
-                    .append(folder ? "📁 " : "📄 ")
+                    .append(folder ? FOLDER : FILE)
                     .append("<a href=\"")
                     .append(Html.escape(address))
                     .append("\">")

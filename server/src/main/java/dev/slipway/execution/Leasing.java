@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,10 @@ class Leasing {
     private static final Duration LONGEST_LEASE_WAIT = Duration.ofSeconds(20);
     private static final Duration LONGEST_BEAT_WAIT = Duration.ofSeconds(10);
 
+    /** An agent beats as soon as it has an order; one that does not never got it. */
+    private static final Duration FIRST_LEASE = Duration.ofSeconds(10);
+
+    private final Map<String, Object> newestPolls = new ConcurrentHashMap<>();
     private final OrderStore store;
     private final Bells bells;
     private final Vault vault;
@@ -48,16 +54,24 @@ class Leasing {
         this.clock = clock;
     }
 
-    /** Leases what there is, or waits for it as long as the agent wishes. */
+    /**
+     * Leases what there is, or waits for it as long as the agent wishes. A newer call of the same instance ends the wait of an older
+     * one, whose answer nobody reads any more.
+     */
     List<LeasedOrder> lease(Agent agent, LeaseRequest request) throws InterruptedException {
         long end = System.nanoTime() + patience(request.waitMs(), LONGEST_LEASE_WAIT);
+        var poll = new Object();
+        newestPolls.put(request.instance(), poll);
         try (var ear = bells.orders().open(agent.id().toString())) {
-            while (true) {
+            while (poll.equals(newestPolls.get(request.instance()))) {
                 var claimed = claim(agent, request);
                 if (!claimed.isEmpty() || !ear.await(Duration.ofNanos(end - System.nanoTime()))) {
                     return claimed;
                 }
             }
+            return List.of();
+        } finally {
+            newestPolls.remove(request.instance(), poll);
         }
     }
 
@@ -66,7 +80,7 @@ class Leasing {
             var rows = new ArrayList<ClaimedRow>();
             var now = clock.instant();
             if (!request.holding().isEmpty()) {
-                rows.addAll(store.claimHeld(agent.id(), request.instance(), request.holding(), leaseEnd(now)));
+                rows.addAll(store.claimHeld(agent.id(), request.instance(), request.holding(), now.plus(FIRST_LEASE)));
             }
             if (request.capacity() > 0) {
                 rows.addAll(store.claimWaiting(
@@ -75,7 +89,7 @@ class Leasing {
                         request.technologies(),
                         request.capacity(),
                         now,
-                        leaseEnd(now)));
+                        now.plus(FIRST_LEASE)));
             }
             return rows.stream().map(this::opened).toList();
         });

@@ -28,7 +28,8 @@ final class CleanText {
                 nullable(asset.description()),
                 asset.inputs().stream().map(CleanText::of).toList(),
                 asset.outputs().stream()
-                        .map(output -> new AssetOutput(of(output.name()), nullable(output.description()), output.sensitive()))
+                        .map(output ->
+                                new AssetOutput(of(output.name()), nullable(output.description()), output.sensitive()))
                         .toList(),
                 asset.diagnostics().stream().map(CleanText::of).toList(),
                 facts);

@@ -31,7 +31,7 @@ public final class Demo implements Callable<Integer> {
     private Path serverJar = Path.of("slipway-server-exec.jar");
 
     @Option(names = "--gitlab-jar", required = true, hidden = true)
-    private Path gitlabJar = Path.of("slipway-gitlab-exec.jar");
+    private Path gitlabJar = Path.of("slipway-gitlab.jar");
 
     /** Runs the demo until it is told to stop; exit code 0 on an orderly stop. */
     public static void main(String[] arguments) {

@@ -35,11 +35,19 @@ final class Browser {
         signIn.select("input[name='user[password]']").val(person.password());
         Document next = submit(signIn);
         if (next.location().contains("/oauth/authorize")) {
-            next = submit(form(next, "input[name=client_id]", "GitLab's consent page"));
+            next = consent(next);
         }
         if (!next.location().startsWith(url) || next.location().contains("/problem")) {
             throw new DemoFailure("Signing in as " + person.username() + " ended on " + next.location());
         }
+    }
+
+    /** Presses "Authorize", or follows the page that GitLab shows instead where consent was given before. */
+    private Document consent(Document page) throws IOException {
+        var onward = page.selectFirst("a[href^='" + url + "']");
+        return onward == null
+                ? submit(form(page, "input[name=client_id]", "GitLab's consent page"))
+                : session.newRequest(onward.attr("href")).get();
     }
 
     private Document submit(FormElement form) throws IOException {

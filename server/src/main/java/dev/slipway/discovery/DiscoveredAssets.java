@@ -4,10 +4,8 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Page;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
-import dev.slipway.repository.Checkout;
 import dev.slipway.repository.Repository;
 import dev.slipway.repository.RepositoryId;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +20,12 @@ class DiscoveredAssets implements Assets {
     private final ScanStore scans;
     private final Origins repositories;
     private final Scanning scanning;
-    private final InstantSource clock;
 
-    DiscoveredAssets(AssetStore assets, ScanStore scans, Origins repositories, Scanning scanning, InstantSource clock) {
+    DiscoveredAssets(AssetStore assets, ScanStore scans, Origins repositories, Scanning scanning) {
         this.assets = assets;
         this.scans = scans;
         this.repositories = repositories;
         this.scanning = scanning;
-        this.clock = clock;
     }
 
     @Override
@@ -62,17 +58,8 @@ class DiscoveredAssets implements Assets {
     @Override
     public List<Asset> discover(RepositoryId id) {
         Repository repository = repositories.find(id);
-        Checkout checkout;
-        try {
-            checkout = repositories.checkout(id, null);
-        } catch (Problem e) {
-            scans.failed(id, repository.space(), String.valueOf(e.getMessage()), clock.instant());
-            throw e;
-        }
-        scanning.scan(checkout);
-        return assets.of(id).stream()
-                .map(row -> asset(row, repository, checkout.commit()))
-                .toList();
+        String commit = scanning.scan(repository, null);
+        return assets.of(id).stream().map(row -> asset(row, repository, commit)).toList();
     }
 
     /** Rows of a repository that was disconnected a moment ago are left out. */

@@ -30,7 +30,7 @@ class RepositoryNews {
     @EventListener
     void synced(RepositorySynced news) {
         try {
-            scanning.scan(repositories.checkout(news.repository(), news.commit()));
+            scanning.scan(repositories.find(news.repository()), news.commit());
         } catch (Problem e) {
             LOG.warn("Repository {} was not scanned: {}", news.repository(), e.getMessage());
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Scanning {
     private final RepositoryScan scan = new RepositoryScan();
+    private final Origins origins;
     private final AssetStore assets;
     private final ScanStore scans;
     private final TransactionTemplate transactions;
@@ -30,11 +32,13 @@ class Scanning {
     private final InstantSource clock;
 
     Scanning(
+            Origins origins,
             AssetStore assets,
             ScanStore scans,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             InstantSource clock) {
+        this.origins = origins;
         this.assets = assets;
         this.scans = scans;
         this.transactions = transactions;
@@ -42,22 +46,32 @@ class Scanning {
         this.clock = clock;
     }
 
-    /** Does nothing when that commit was scanned already by scanners of the same edition. */
-    void scan(Checkout checkout) {
+    /**
+     * Scans a revision of a repository; does nothing when its commit was scanned already by scanners of the same edition.
+     *
+     * @param revision null: the newest of the followed branch
+     * @return the commit
+     * @throws Problem when it cannot be had or read; the fault is kept beside the last good scan
+     */
+    String scan(Repository repository, @Nullable String revision) {
+        try {
+            Checkout checkout = origins.checkout(repository.id(), revision);
+            scan(checkout);
+            return checkout.commit();
+        } catch (Problem e) {
+            scans.failed(repository.id(), repository.space(), String.valueOf(e.getMessage()), clock.instant());
+            throw e;
+        }
+    }
+
+    private void scan(Checkout checkout) {
         Repository repository = checkout.repository();
         if (isKnown(checkout)) {
             scans.fine(repository.id());
             return;
         }
-        ScanResult result;
         long start = System.nanoTime();
-        try {
-            result = scan.scan(checkout.mirror(), checkout.commit());
-        } catch (GitException e) {
-            String fault = "The commit " + checkout.commit() + " cannot be read: " + e.getMessage();
-            scans.failed(repository.id(), repository.space(), fault, clock.instant());
-            throw new Problem(ErrorCode.PROVIDER_FAILED, fault + ". Synchronise the repository again.");
-        }
+        ScanResult result = read(checkout);
         long tookMs = Duration.ofNanos(System.nanoTime() - start).toMillis();
         transactions.executeWithoutResult(_ -> keep(repository, result, tookMs));
         events.publishEvent(new AssetsDiscovered(
@@ -65,6 +79,17 @@ class Scanning {
                 repository.space(),
                 checkout.commit(),
                 result.assets().size()));
+    }
+
+    private ScanResult read(Checkout checkout) {
+        try {
+            return scan.scan(checkout.mirror(), checkout.commit());
+        } catch (GitException e) {
+            throw new Problem(
+                    ErrorCode.PROVIDER_FAILED,
+                    "The commit " + checkout.commit() + " cannot be read: " + e.getMessage()
+                            + ". Synchronise the repository again.");
+        }
     }
 
     private boolean isKnown(Checkout checkout) {

@@ -62,8 +62,9 @@ class DiscoveryTest {
         AssetStore store = new AssetStore(database.client(), json);
         scans = new ScanStore(database.client(), json);
         repositories = new KnownRepositories(mirrors);
-        Scanning scanning = new Scanning(store, scans, database.transactions(), events::add, InstantSource.system());
-        assets = new DiscoveredAssets(store, scans, repositories, scanning, InstantSource.system());
+        Scanning scanning =
+                new Scanning(repositories, store, scans, database.transactions(), events::add, InstantSource.system());
+        assets = new DiscoveredAssets(store, scans, repositories, scanning);
         news = new RepositoryNews(repositories, scanning, store, scans);
     }
 
@@ -139,6 +140,7 @@ class DiscoveryTest {
         assets.discover(repository.id());
         repositories.disconnect(true);
         assertThatThrownBy(() -> assets.discover(repository.id())).hasMessageContaining("does not answer");
+        assertThat(scans.of(repository.id()).orElseThrow().fault()).contains("does not answer");
         news.synced(new RepositorySynced(repository.id(), space, "0".repeat(40)));
         assertThat(assets.find(space, "net").commit()).isEqualTo(commit);
         assertThat(scans.of(repository.id())).hasValueSatisfying(scan -> {

@@ -66,13 +66,14 @@ final class KnownRepositories implements Origins {
 
     @Override
     public Checkout checkout(RepositoryId id, @Nullable String revision) {
-        if (unreachable) {
-            throw new Problem(ErrorCode.PROVIDER_UNREACHABLE, "The host does not answer");
-        }
         Repository repository = find(id);
         Mirror mirror = mirrors.mirror(repository.cloneUrl());
         String wanted = revision == null ? repository.branch() : revision;
-        String commit = wanted.matches("[0-9a-f]{40}") ? wanted : mirror.fetch(null, wanted);
+        boolean needsHost = !wanted.matches("[0-9a-f]{40}");
+        if (needsHost && unreachable) {
+            throw new Problem(ErrorCode.PROVIDER_UNREACHABLE, "The host does not answer");
+        }
+        String commit = needsHost ? mirror.fetch(null, wanted) : wanted;
         return new Checkout(repository, commit, mirror);
     }
 }

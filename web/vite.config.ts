@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
       environment: 'jsdom',
       include: ['src/**/*.test.{ts,tsx}'],
       setupFiles: ['src/test/setup.ts'],
-      testTimeout: 15_000,
+      testTimeout: 30_000,
       restoreMocks: true,
     },
   }

@@ -5,7 +5,7 @@ import { Logo } from './Logo'
 /** The page outside the product: one card above calm water. */
 export function Harbor({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
   useEffect(() => {
-    document.title = `${title} · Slipway`
+    document.title = title === 'Slipway' ? title : `${title} · Slipway`
   }, [title])
   return (
     <main className="harbor">

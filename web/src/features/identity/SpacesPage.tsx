@@ -44,7 +44,7 @@ export function SpacesPage() {
   return (
     <>
       <PageHeader title="Spaces" lead="A space holds a team’s repositories, blueprints, catalog and environments.">
-        {session.data?.spaces.length !== 0 && button}
+        {(session.data?.spaces.length ?? 0) > 0 && button}
       </PageHeader>
       <Loaded query={session}>
         {({ spaces }) =>

@@ -73,7 +73,7 @@ export function Parameters({ space, manage }: { space: string | null; manage: bo
   )
   return (
     <Stack>
-      {parameters.data?.length !== 0 && <Group justify="flex-end">{add}</Group>}
+      {(parameters.data?.length ?? 0) > 0 && <Group justify="flex-end">{add}</Group>}
       <Loaded query={parameters}>
         {(list) =>
           list.length === 0 ? (

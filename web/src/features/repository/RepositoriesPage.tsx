@@ -25,7 +25,7 @@ export function RepositoriesPage() {
         title="Repositories"
         lead="Where the infrastructure code of this space lives. Slipway reads it, and follows one branch."
       >
-        {repositories.data?.length !== 0 && connect}
+        {(repositories.data?.length ?? 0) > 0 && connect}
       </PageHeader>
       <Loaded query={repositories}>
         {(list) =>

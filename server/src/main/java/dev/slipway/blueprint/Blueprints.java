@@ -1,18 +1,163 @@
 package dev.slipway.blueprint;
 
+import dev.slipway.identity.SpaceDeleting;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.blueprint.GenerateRequest;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The blueprints of the spaces. */
-public interface Blueprints {
+@Component
+public final class Blueprints {
+    private final BlueprintStore store;
+    private final Generation generation;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+
+    Blueprints(BlueprintStore store, Generation generation, TransactionTemplate transactions, InstantSource clock) {
+        this.store = store;
+        this.generation = generation;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     /**
      * The newest version.
      *
-     * @param repositoryName null or empty: wherever it lives
-     * @throws dev.slipway.kernel.Problem {@code BLUEPRINT_NOT_FOUND}
+     * @param repositoryName null or empty: wherever it lives; for a stored one also the repository of the asset behind it
+     * @throws Problem {@code BLUEPRINT_NOT_FOUND}; {@code CONFLICT} when several bear the name and no repository was given
      */
-    Blueprint find(SpaceId space, String name, @Nullable String repositoryName);
+    public Blueprint find(SpaceId space, String name, @Nullable String repositoryName) {
+        List<Blueprint> found = store.named(space, name).stream()
+                .filter(blueprint -> livesIn(blueprint, repositoryName))
+                .toList();
+        if (found.isEmpty()) {
+            String where = isBlank(repositoryName) ? "" : " in repository " + repositoryName;
+            throw new Problem(
+                    ErrorCode.BLUEPRINT_NOT_FOUND,
+                    "There is no blueprint named " + name + where + " in this space; the Blueprints page lists all.");
+        }
+        if (found.size() > 1) {
+            throw new Problem(
+                    ErrorCode.CONFLICT,
+                    "Several blueprints are named " + name + "; say which repository is meant: "
+                            + String.join(
+                                    ", ",
+                                    found.stream()
+                                            .map(Blueprint::repositoryName)
+                                            .toList())
+                            + ".");
+        }
+        return found.getFirst();
+    }
 
-    List<Blueprint> list(SpaceId space);
+    /**
+     * A blueprint that may be launched.
+     *
+     * @param unpublishedToo whether the caller may launch what the catalog does not show, as those who may change blueprints do
+     * @throws Problem as {@link #find}; {@code FORBIDDEN} for an unpublished one; {@code INVALID_BLUEPRINT}
+     */
+    public Blueprint launchable(SpaceId space, String name, @Nullable String repositoryName, boolean unpublishedToo) {
+        Blueprint blueprint = find(space, name, repositoryName);
+        if (!blueprint.published() && !unpublishedToo) {
+            throw new Problem(
+                    ErrorCode.FORBIDDEN,
+                    "Blueprint " + name + " is not in the catalog; ask an administrator of the space to publish it.");
+        }
+        if (!blueprint.isValid()) {
+            throw new Problem(
+                    ErrorCode.INVALID_BLUEPRINT,
+                    "Blueprint " + name + " has errors and cannot be launched; the Blueprints page shows them.");
+        }
+        return blueprint;
+    }
+
+    public List<Blueprint> list(SpaceId space) {
+        return store.list(space);
+    }
+
+    /**
+     * Makes blueprints of assets and stores them, all or none.
+     *
+     * @throws Problem {@code ASSET_NOT_FOUND}, {@code NAME_TAKEN}, {@code INVALID_NAME}, {@code INVALID_REQUEST}, naming the item
+     */
+    public List<Blueprint> generate(SpaceId space, Actor actor, GenerateRequest request) {
+        List<Generation.Made> made = generation.make(space, actor, request);
+        try {
+            transactions.executeWithoutResult(_ -> made.forEach(one -> write(space, one)));
+        } catch (DuplicateKeyException race) {
+            throw new Problem(ErrorCode.NAME_TAKEN, "A blueprint of that name was made at the same moment; try again.");
+        }
+        return made.stream()
+                .map(one -> find(space, one.version().name(), Blueprint.STORED))
+                .toList();
+    }
+
+    /** Shows the blueprint in the space's catalog, or takes it out; doing it twice is no error. */
+    public void publish(SpaceId space, String name, @Nullable String repositoryName, boolean published) {
+        Blueprint blueprint = find(space, name, repositoryName);
+        if (published && !blueprint.isValid()) {
+            throw new Problem(
+                    ErrorCode.INVALID_BLUEPRINT,
+                    "Blueprint " + name + " has errors and cannot be published; the Blueprints page shows them.");
+        }
+        store.publish(blueprint.id(), published);
+    }
+
+    /** Sets the bounds for later launches and extensions; environments that live keep theirs. */
+    public void keep(SpaceId space, String name, @Nullable String repositoryName, LaunchPolicy policy) {
+        store.keep(find(space, name, repositoryName).id(), policy);
+    }
+
+    /** Forgets a stored blueprint with all its versions; environments launched from it live on. */
+    public void delete(SpaceId space, String name) {
+        store.delete(find(space, name, Blueprint.STORED).id());
+    }
+
+    @EventListener
+    void forget(SpaceDeleting deleting) {
+        store.deleteAll(deleting.space());
+    }
+
+    private void write(SpaceId space, Generation.Made made) {
+        Blueprint before = stored(space, made.version().name());
+        if (before == null) {
+            store.insert(UUID.randomUUID(), space, Blueprint.STORED, made.version(), clock.instant());
+        } else if (made.override()) {
+            store.add(before.id(), made.version(), clock.instant());
+        } else {
+            throw new Problem(
+                            ErrorCode.NAME_TAKEN,
+                            "A blueprint named " + before.name()
+                                    + " is stored already; choose another name, or ask for a new version of it.")
+                    .inField(made.field());
+        }
+    }
+
+    private @Nullable Blueprint stored(SpaceId space, String name) {
+        return store.named(space, name).stream()
+                .filter(blueprint -> blueprint.repositoryName().equals(Blueprint.STORED))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean livesIn(Blueprint blueprint, @Nullable String repositoryName) {
+        return isBlank(repositoryName)
+                || blueprint.repositoryName().equalsIgnoreCase(repositoryName)
+                || (blueprint.sourceRepository() != null
+                        && blueprint.sourceRepository().equalsIgnoreCase(repositoryName));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
 }

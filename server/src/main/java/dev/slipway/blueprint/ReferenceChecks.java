@@ -20,6 +20,9 @@ final class ReferenceChecks {
     private static final List<String> ROOTS =
             List.of("inputs", "params", "grains", "env_references", "resources", "bindings");
 
+    /** Sections whose texts are no templates. */
+    private static final Set<String> PLAIN = Set.of("description", "instructions", "metadata", "inputs", "layout");
+
     private final Faults faults;
     private final Yaml.Mapping file;
     private final List<String> inputs;
@@ -39,10 +42,14 @@ final class ReferenceChecks {
                 all.entries()
                         .forEach(grain ->
                                 walk(grain.value(), grains.get(grain.key().text())));
-            } else {
+            } else if (!PLAIN.contains(entry.key().text())) {
                 walk(entry.value(), null);
             }
         }
+        file.mapping("inputs").entries().stream()
+                .filter(input -> input.value() instanceof Yaml.Mapping)
+                .forEach(input ->
+                        ((Yaml.Mapping) input.value()).items("overrides").forEach(one -> walk(one, null)));
         unused();
     }
 

@@ -20,6 +20,10 @@ final class Engine {
 
     private Engine() {}
 
+    static boolean hasFilter(String name) {
+        return name.equals(KeyAccess.NAME) || Flavor.LIQUID.getFilters().get(name) != null;
+    }
+
     static liqp.Template compile(String text) {
         try {
             return PARSER.parse(text);

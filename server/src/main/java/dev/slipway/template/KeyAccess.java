@@ -9,10 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code key_access: "k"}: takes a JSON object as text, gives its member {@code k}. */
 final class KeyAccess extends Filter {
+    static final String NAME = "key_access";
+
     private static final ObjectMapper JSON = JsonMapper.shared();
 
     KeyAccess() {
-        super("key_access");
+        super(NAME);
     }
 
     @Override

@@ -20,7 +20,9 @@ final class Markup {
     private final List<TemplatePath> paths;
     private final int before;
     private final StringBuilder written = new StringBuilder();
+    private final List<String> filters = new ArrayList<>();
     private boolean nameNext;
+    private boolean piped;
     private boolean other;
     private int brackets;
     private int at;
@@ -36,6 +38,10 @@ final class Markup {
     /** Whether there is one path and nothing else. */
     boolean isOnePath() {
         return !other && paths.size() == before + 1;
+    }
+
+    List<String> filters() {
+        return filters;
     }
 
     String tagName() {
@@ -63,6 +69,7 @@ final class Markup {
     private void mark(char letter) {
         if (letter == '|') {
             nameNext = true;
+            piped = true;
         }
         if (letter == '[' && ++brackets > MOST_BRACKETS) {
             throw new TemplateFault("\"" + text.strip() + "\" has too many brackets.");
@@ -107,6 +114,10 @@ final class Markup {
         if (nameNext || argument) {
             nameNext = false;
             tagName = tagName.isEmpty() ? name : tagName;
+            if (piped) {
+                filters.add(name);
+                piped = false;
+            }
         } else if (ATTRIBUTES.contains(name.toLowerCase(Locale.ROOT))
                 || (ROOTS.contains(name) && text.startsWith(".", end))) {
             path();
@@ -137,7 +148,8 @@ final class Markup {
                 members.add(member);
             }
         }
-        written.append(VARIABLE).append(paths.size());
+        // The engine would take a closing hyphen for a part of the name.
+        written.append(VARIABLE).append(paths.size()).append(text.startsWith("-", end) ? " " : "");
         paths.add(new TemplatePath(root, List.copyOf(members), text.substring(start, end)));
         at = end;
         nameNext = false;

@@ -82,6 +82,7 @@ final class Scanner {
         String inside = inside("}}");
         var markup = new Markup(inside, paths, false);
         String rewritten = markup.rewrite();
+        filters(markup);
         var used = new ArrayList<Integer>();
         for (int number = first; number < paths.size(); number++) {
             used.add(number);
@@ -94,6 +95,7 @@ final class Scanner {
         String inside = inside("%}");
         var markup = new Markup(inside, paths, true);
         String rewritten = markup.rewrite();
+        filters(markup);
         String name = markup.tagName();
         if (!TAGS.contains(name)) {
             throw new TemplateFault("The tag \"" + name + "\" in " + shown(start) + " is not known.");
@@ -105,6 +107,14 @@ final class Scanner {
         parts.add(new Part.Tag(name, "{%" + rewritten + "%}"));
         if (name.equals("raw") || name.equals("comment")) {
             verbatim(name);
+        }
+    }
+
+    private static void filters(Markup markup) {
+        for (String filter : markup.filters()) {
+            if (!Engine.hasFilter(filter)) {
+                throw new TemplateFault("The filter \"" + filter + "\" is not known.");
+            }
         }
     }
 

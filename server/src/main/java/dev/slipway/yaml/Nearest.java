@@ -19,12 +19,16 @@ public final class Nearest {
         int least = Integer.MAX_VALUE;
         for (String word : known) {
             int distance = distance(plain(written), plain(word));
-            if (distance < least && distance <= Math.max(1, word.length() / 3)) {
+            if (distance < least && distance <= farthest(word)) {
                 least = distance;
                 nearest = word;
             }
         }
         return nearest;
+    }
+
+    private static int farthest(String word) {
+        return word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
     }
 
     private static String plain(String word) {

@@ -90,11 +90,7 @@ public final class YamlReader {
     }
 
     private static String explained(MarkedYamlEngineException failure) {
-        String problem = firstLine(failure.getProblem());
-        String hint = problem.contains("'\\t'") || problem.contains("\\t(TAB)")
-                ? " Indent with spaces; YAML allows no tabs there."
-                : "";
-        return "This is not YAML: " + problem + "." + hint;
+        return "This is not YAML: " + firstLine(failure.getProblem()) + ".";
     }
 
     private static String firstLine(@Nullable String text) {

@@ -1,0 +1,128 @@
+package dev.slipway.blueprint;
+
+import dev.slipway.blueprint.BlueprintDocument.Input;
+import dev.slipway.wire.Diagnostic;
+import dev.slipway.wire.asset.AssetInput;
+import dev.slipway.wire.blueprint.BlueprintBody;
+import dev.slipway.wire.blueprint.BlueprintBody.ErrorBody;
+import dev.slipway.wire.blueprint.BlueprintBody.GrainBody;
+import dev.slipway.wire.blueprint.BlueprintBody.LabelBody;
+import dev.slipway.wire.blueprint.BlueprintBody.OutputBody;
+import dev.slipway.wire.blueprint.BlueprintBody.PoliciesBody;
+import dev.slipway.wire.blueprint.InputBody;
+import dev.slipway.wire.blueprint.ValidationBody;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes blueprints down the way clients read them. */
+public final class BlueprintBodies {
+    private static final int SPEC_VERSION = 2;
+
+    private BlueprintBodies() {}
+
+    /**
+     * A blueprint as the API shows it.
+     *
+     * @param activeEnvironments environments of it that live now
+     * @param withText whether the YAML comes along, which lists leave out
+     */
+    public static BlueprintBody of(Blueprint blueprint, int activeEnvironments, boolean withText) {
+        BlueprintDocument document = blueprint.document();
+        return new BlueprintBody(
+                blueprint.name(),
+                blueprint.name(),
+                blueprint.displayName(),
+                blueprint.repositoryName(),
+                null,
+                blueprint.commit(),
+                document.description(),
+                null,
+                blueprint.modifiedBy(),
+                blueprint.lastModified(),
+                blueprint.published(),
+                blueprint.isValid()
+                        && document.labels().stream()
+                                .noneMatch(label -> label.key().equals("blocked")),
+                false,
+                true,
+                SPEC_VERSION,
+                blueprint.version(),
+                inputs(blueprint),
+                document.outputs().stream()
+                        .map(output -> new OutputBody(output.name(), null, output.kind(), output.quick()))
+                        .toList(),
+                List.of(),
+                policies(blueprint.policy()),
+                activeEnvironments,
+                document.grains().stream()
+                        .map(grain -> new GrainBody(grain.name(), grain.kind()))
+                        .toList(),
+                document.labels().stream().map(BlueprintBodies::label).toList(),
+                null,
+                null,
+                blueprint.diagnostics(),
+                faults(blueprint.diagnostics(), "error"),
+                faults(blueprint.diagnostics(), "warning"),
+                withText ? blueprint.yaml() : null);
+    }
+
+    /** The fields of the launch form. */
+    public static List<InputBody> inputs(Blueprint blueprint) {
+        return blueprint.document().inputs().stream()
+                .map(input -> input(input, blueprint.assetInputs().get(input.name())))
+                .toList();
+    }
+
+    /** Durations in ISO 8601; no longest duration is an empty text. */
+    public static PoliciesBody policies(LaunchPolicy policy) {
+        return new PoliciesBody(
+                policy.maxDuration() == null ? "" : policy.maxDuration().toString(),
+                policy.defaultDuration().toString(),
+                policy.defaultExtend().toString(),
+                policy.maxActive(),
+                policy.alwaysOn(),
+                policy.allowScheduling());
+    }
+
+    static ValidationBody validation(List<Diagnostic> diagnostics) {
+        return new ValidationBody(faults(diagnostics, "error"), faults(diagnostics, "warning"), diagnostics);
+    }
+
+    private static InputBody input(Input input, @Nullable AssetInput asset) {
+        boolean sensitive = input.sensitive() || (asset != null && asset.sensitive());
+        List<String> allowed =
+                input.allowedValues().isEmpty() && asset != null ? asset.allowedValues() : input.allowedValues();
+        return new InputBody(
+                input.name(),
+                input.type(),
+                input.style(),
+                asset == null ? "string" : asset.type(),
+                sensitive ? null : input.defaultValue(),
+                input.defaultValue() != null,
+                input.defaultValue() != null || (asset != null && !asset.required()),
+                sensitive,
+                input.description(),
+                allowed,
+                allowed,
+                input.parameterName(),
+                input.pattern(),
+                input.validationDescription(),
+                input.dependsOn(),
+                input.sourceName(),
+                List.of(),
+                sensitive ? "masked" : "text",
+                asset == null ? List.of() : asset.rules());
+    }
+
+    private static LabelBody label(BlueprintDocument.Label label) {
+        return new LabelBody(label.value() == null ? label.key() : label.key() + ":" + label.value(), null);
+    }
+
+    private static List<ErrorBody> faults(List<Diagnostic> diagnostics, String severity) {
+        return diagnostics.stream()
+                .filter(fault -> fault.severity().equals(severity))
+                .map(fault -> new ErrorBody(
+                        fault.code(), fault.message(), fault.code(), fault.line(), fault.column(), fault.path()))
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.slipway.blueprint;
+
+import dev.slipway.discovery.Asset;
+import dev.slipway.wire.asset.AssetInput;
+import dev.slipway.wire.asset.AssetOutput;
+import dev.slipway.wire.asset.ScannedAsset;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Writes the YAML of a blueprint for one asset; the same asset gives the same text. */
+final class BlueprintWriter {
+    /** Name of the agent that every space has. */
+    static final String AGENT = "built-in";
+
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+    private static final Pattern LINK =
+            Pattern.compile("(.*_)?(url|uri|link|endpoint|website)", Pattern.CASE_INSENSITIVE);
+
+    private final Asset asset;
+    private final ScannedAsset scanned;
+    private final YamlText text = new YamlText();
+    private final String grain;
+    private final String agentInput;
+
+    private BlueprintWriter(Asset asset) {
+        this.asset = asset;
+        this.scanned = asset.scanned();
+        this.grain = grainName(scanned.name());
+        this.agentInput = agentInput(scanned.inputs());
+    }
+
+    static String write(Asset asset) {
+        var writer = new BlueprintWriter(asset);
+        writer.head();
+        writer.inputs();
+        writer.outputs();
+        writer.grains();
+        return writer.text.toString();
+    }
+
+    private void head() {
+        text.comment(
+                0,
+                "Made of the " + scanned.kind() + " code at path " + scanned.path() + " of repository "
+                        + asset.repository().name() + ".");
+        text.comment(0, "Made again, it becomes a new version; this one is kept.");
+        text.line(0, "spec_version: 2");
+        String description = scanned.description();
+        if (description != null && !description.isBlank()) {
+            text.pair(0, "description", description.strip());
+        }
+    }
+
+    private void inputs() {
+        text.empty();
+        text.line(0, "inputs:");
+        text.key(1, agentInput);
+        text.pair(2, "type", "agent");
+        text.pair(2, "description", "Where the work is done");
+        text.pair(2, "default", AGENT);
+        scanned.inputs().forEach(this::input);
+    }
+
+    private void input(AssetInput input) {
+        text.key(1, input.name());
+        text.comment(2, input.type() + (input.required() ? "" : ", may stay as it is"));
+        text.pair(2, "type", "string");
+        String description = input.description();
+        if (description != null && !description.isBlank()) {
+            text.pair(2, "description", description.strip());
+        }
+        if (input.sensitive()) {
+            text.line(2, "sensitive: true");
+        }
+        if (!input.required()) {
+            text.pair(2, "default", defaultOf(input));
+        }
+        if (!input.allowedValues().isEmpty()
+                && (input.required() || !defaultOf(input).isEmpty())) {
+            text.line(2, "allowed-values:");
+            input.allowedValues().forEach(value -> text.item(3, value));
+        }
+    }
+
+    /** Empty stands for the code's own default: where that is nothing, or must not be written down here. */
+    private static String defaultOf(AssetInput input) {
+        String value = input.defaultValue();
+        if (value == null
+                || input.sensitive()
+                || (value.equals("null") && !input.type().equals("string"))) {
+            return "";
+        }
+        return value;
+    }
+
+    private void outputs() {
+        if (scanned.outputs().isEmpty()) {
+            return;
+        }
+        text.empty();
+        text.line(0, "outputs:");
+        for (AssetOutput output : scanned.outputs()) {
+            text.key(1, output.name());
+            text.pair(2, "value", "{{ .grains" + member(grain) + ".outputs" + member(output.name()) + " }}");
+            if (LINK.matcher(output.name()).matches() && !output.sensitive()) {
+                text.line(2, "kind: link");
+                text.line(2, "quick: true");
+            }
+        }
+    }
+
+    private void grains() {
+        text.empty();
+        text.line(0, "grains:");
+        text.key(1, grain);
+        text.pair(2, "kind", scanned.kind());
+        text.line(2, "spec:");
+        text.line(3, "source:");
+        text.pair(4, "store", asset.repository().name());
+        text.pair(4, "path", scanned.path());
+        text.line(3, "agent:");
+        text.pair(4, "name", "{{ .inputs" + member(agentInput) + " }}");
+        if (!scanned.inputs().isEmpty()) {
+            text.line(3, "inputs:");
+            scanned.inputs().forEach(input -> text.item(4, input.name(), "{{ .inputs" + member(input.name()) + " }}"));
+        }
+        if (!scanned.outputs().isEmpty()) {
+            text.line(3, "outputs:");
+            scanned.outputs().forEach(output -> text.item(4, output.name()));
+        }
+    }
+
+    private static String member(String name) {
+        return SIMPLE.matcher(name).matches() && !name.endsWith("-") ? "." + name : ".[\"" + name + "\"]";
+    }
+
+    /** Letters, digits, dash, underscore and space only, three to 45 of them. */
+    private static String grainName(String proposed) {
+        String plain = proposed.replaceAll("[^a-zA-Z0-9-_ ]", "-");
+        String longEnough = plain.length() < 3 ? "grain-" + plain : plain;
+        return longEnough.length() <= 45 ? longEnough : longEnough.substring(0, 45);
+    }
+
+    /** The code may have an input of that name itself. */
+    private static String agentInput(List<AssetInput> inputs) {
+        Set<String> taken = inputs.stream().map(AssetInput::name).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of("agent", "slipway agent"),
+                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> "slipway agent " + number))
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.slipway.catalog;
+
+import dev.slipway.blueprint.Blueprint;
+import dev.slipway.blueprint.BlueprintBodies;
+import dev.slipway.blueprint.Blueprints;
+import dev.slipway.environment.Environments;
+import dev.slipway.identity.Allow;
+import dev.slipway.identity.People;
+import dev.slipway.identity.Permission;
+import dev.slipway.identity.Space;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import dev.slipway.wire.Done;
+import dev.slipway.wire.blueprint.BlueprintBody;
+import dev.slipway.wire.blueprint.CatalogItemBody;
+import dev.slipway.wire.blueprint.PublishRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Blueprints as people find them: all of a space for those who work on them, the published ones for everybody. */
+@RestController
+@RequestMapping("/api/spaces/{space}")
+class CatalogController {
+    private final Blueprints blueprints;
+    private final Environments environments;
+    private final People people;
+
+    CatalogController(Blueprints blueprints, Environments environments, People people) {
+        this.blueprints = blueprints;
+        this.environments = environments;
+        this.people = people;
+    }
+
+    /**
+     * All blueprints of the space, a bare array; for those who may not change blueprints, the published ones.
+     *
+     * @param sort {@code workflow}: only files that are workflows
+     */
+    @GetMapping({"/blueprints", "/blueprints/"})
+    @Allow(Permission.VIEW_CATALOG)
+    List<BlueprintBody> all(
+            Actor actor, Space space, @RequestParam(name = "sub_type", required = false) @Nullable String sort) {
+        boolean everything = seesUnpublished(actor, space);
+        return bodies(
+                space,
+                blueprints.list(space.id()).stream()
+                        .filter(blueprint -> everything || blueprint.published())
+                        .filter(blueprint -> sort == null
+                                || sort.isBlank()
+                                || blueprint.document().sort().equalsIgnoreCase(sort))
+                        .toList());
+    }
+
+    /** One blueprint with its YAML. */
+    @GetMapping("/blueprints/{blueprint}")
+    @Allow(Permission.VIEW_CATALOG)
+    BlueprintBody single(
+            Actor actor,
+            Space space,
+            @PathVariable String blueprint,
+            @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
+        return body(space, seen(actor, space, blueprint, repository), true);
+    }
+
+    /** The published ones. */
+    @GetMapping({"/catalog", "/catalog/"})
+    @Allow(Permission.VIEW_CATALOG)
+    List<BlueprintBody> catalog(Space space) {
+        return bodies(
+                space,
+                blueprints.list(space.id()).stream()
+                        .filter(Blueprint::published)
+                        .toList());
+    }
+
+    /** One entry with all that a launch form needs; for those who may see it also an unpublished one, not {@code enabled}. */
+    @GetMapping("/catalog/{blueprint}")
+    @Allow(Permission.VIEW_CATALOG)
+    CatalogItemBody item(
+            Actor actor,
+            Space space,
+            @PathVariable String blueprint,
+            @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
+        var body = body(space, seen(actor, space, blueprint, repository), false);
+        return new CatalogItemBody(body, body.tags(), body.policies());
+    }
+
+    /** Doing it twice is no error: clients do. */
+    @PostMapping({"/catalog", "/catalog/"})
+    @Allow(Permission.PUBLISH_BLUEPRINTS)
+    Done publish(Space space, @RequestBody PublishRequest request) {
+        String name = request.blueprintName();
+        if (name == null || name.isBlank()) {
+            throw new Problem(ErrorCode.INVALID_REQUEST, "Say which blueprint is to be published.")
+                    .inField("blueprint_name");
+        }
+        blueprints.publish(space.id(), name, request.repositoryName(), true);
+        return new Done();
+    }
+
+    /** Takes it out of the catalog; what was launched from it lives on. */
+    @DeleteMapping("/catalog/{blueprint}")
+    @Allow(Permission.PUBLISH_BLUEPRINTS)
+    Done unpublish(
+            Space space,
+            @PathVariable String blueprint,
+            @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
+        blueprints.publish(space.id(), blueprint, repository, false);
+        return new Done();
+    }
+
+    private boolean seesUnpublished(Actor actor, Space space) {
+        return people.may(actor, Permission.MANAGE_BLUEPRINTS, space.id());
+    }
+
+    private Blueprint seen(Actor actor, Space space, String name, @Nullable String repository) {
+        Blueprint blueprint = blueprints.find(space.id(), name, repository);
+        if (!blueprint.published() && !seesUnpublished(actor, space)) {
+            throw new Problem(
+                    ErrorCode.BLUEPRINT_NOT_FOUND,
+                    "The catalog has no blueprint named " + name
+                            + "; if it should, an administrator of the space can publish it.");
+        }
+        return blueprint;
+    }
+
+    private List<BlueprintBody> bodies(Space space, List<Blueprint> found) {
+        return found.stream().map(blueprint -> body(space, blueprint, false)).toList();
+    }
+
+    private BlueprintBody body(Space space, Blueprint blueprint, boolean withText) {
+        int live = Math.toIntExact(environments.countLive(space.id(), blueprint.name()));
+        return BlueprintBodies.of(blueprint, live, withText);
+    }
+}

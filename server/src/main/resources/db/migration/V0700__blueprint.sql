@@ -24,8 +24,11 @@ create table blueprint_version (
     commit_id text,
     asset_name text,
     asset_repository text,
+    asset_path text,
     asset_inputs text not null,
     modified_by text not null,
     modified_at timestamptz not null,
     primary key (blueprint_id, version)
 );
+
+create index blueprint_version_asset on blueprint_version (lower(asset_repository), asset_path);

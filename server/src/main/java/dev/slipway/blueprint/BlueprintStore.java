@@ -83,6 +83,20 @@ class BlueprintStore {
         write(id, version, next, now);
     }
 
+    /** Names of those whose newest version was made of the asset at a path, the newest first. */
+    List<String> madeOf(SpaceId space, String repository, String path) {
+        return database.sql("""
+                        select b.name from blueprint b
+                        join blueprint_version v on v.blueprint_id = b.id and v.version = b.newest
+                        where b.space_id = :space and lower(v.asset_repository) = lower(:repository) and v.asset_path = :path
+                        order by v.modified_at desc, b.name""")
+                .param("space", space.value())
+                .param("repository", repository)
+                .param("path", path)
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
     void publish(UUID id, boolean published) {
         database.sql("update blueprint set published = ? where id = ?")
                 .param(published)
@@ -118,14 +132,15 @@ class BlueprintStore {
     private void write(UUID id, int version, NewVersion text, Instant now) {
         database.sql("""
                         insert into blueprint_version (blueprint_id, version, yaml, commit_id, asset_name,
-                            asset_repository, asset_inputs, modified_by, modified_at)
-                        values (:id, :version, :yaml, :commit, :asset, :repository, :inputs, :by, :now)""")
+                            asset_repository, asset_path, asset_inputs, modified_by, modified_at)
+                        values (:id, :version, :yaml, :commit, :asset, :repository, :path, :inputs, :by, :now)""")
                 .param("id", id)
                 .param("version", version)
                 .param("yaml", text.yaml())
                 .param("commit", text.commit(), Types.VARCHAR)
                 .param("asset", text.assetName(), Types.VARCHAR)
                 .param("repository", text.sourceRepository(), Types.VARCHAR)
+                .param("path", text.sourcePath(), Types.VARCHAR)
                 .param("inputs", json.writeValueAsString(text.assetInputs()))
                 .param("by", text.modifiedBy())
                 .param("now", at(now))
@@ -183,6 +198,7 @@ class BlueprintStore {
             @Nullable String commit,
             @Nullable String assetName,
             @Nullable String sourceRepository,
+            @Nullable String sourcePath,
             Map<String, AssetInput> assetInputs,
             String modifiedBy) {}
 }

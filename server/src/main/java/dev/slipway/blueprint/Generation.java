@@ -67,7 +67,14 @@ class Generation {
             String name = name(candidate, asset);
             String yaml = BlueprintWriter.write(asset);
             var version = new BlueprintStore.NewVersion(
-                    name, yaml, asset.commit(), asset.name(), asset.repository().name(), inputs(asset), actor.email());
+                    name,
+                    yaml,
+                    asset.commit(),
+                    asset.name(),
+                    asset.repository().name(),
+                    asset.scanned().path(),
+                    inputs(asset),
+                    actor.email());
             valid(yaml, asset);
             return new Made(version, Boolean.TRUE.equals(candidate.overrideBlueprint()), field);
         } catch (Problem problem) {

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LifetimeTest {
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final LaunchPolicy FREE =
-            new LaunchPolicy(null, Duration.ofHours(2), Duration.ofHours(1), true, null);
+            new LaunchPolicy(null, Duration.ofHours(2), Duration.ofHours(1), true, null, true);
     private static final LaunchPolicy DAY =
-            new LaunchPolicy(Duration.ofDays(1), Duration.ofHours(2), Duration.ofHours(1), false, null);
+            new LaunchPolicy(Duration.ofDays(1), Duration.ofHours(2), Duration.ofHours(1), false, null, true);
 
     @ParameterizedTest
     @CsvSource({

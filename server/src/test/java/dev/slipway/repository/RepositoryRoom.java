@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The room put together for tests: a real database and real Git, a host in memory, a clock that is stepped by hand. */
@@ -47,20 +48,56 @@ public final class RepositoryRoom implements AutoCloseable {
     private final Repositories repositories;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
+    /** With the host in memory. */
     public RepositoryRoom(TestDatabase database, Path folder) {
         this(database, new GitMirrors(folder, Set.of("file"), Duration.ofMinutes(1)));
     }
 
     public RepositoryRoom(TestDatabase database, GitMirrors mirrors) {
+        this(database, mirrors, new FakeHost(mirrors));
+    }
+
+    private RepositoryRoom(TestDatabase database, GitMirrors mirrors, FakeHost host) {
+        this(
+                database,
+                mirrors,
+                host,
+                host,
+                (URI _, AllowedAddresses _) -> {},
+                new Site(URI.create("http://127.0.0.1:1/git"), "application", "application-secret"));
+        host.know("good");
+    }
+
+    /** With another host, over HTTP. */
+    public RepositoryRoom(TestDatabase database, Path folder, GitProvider adapter, Site site) {
+        this(
+                database,
+                new GitMirrors(folder),
+                adapter,
+                new FakeHost(new GitMirrors(folder)),
+                (URI _, AllowedAddresses _) -> {},
+                site);
+    }
+
+    /** Where the host is, and what the application is to it. */
+    public record Site(URI base, String application, String secret) {}
+
+    private RepositoryRoom(
+            TestDatabase database,
+            GitMirrors mirrors,
+            GitProvider adapter,
+            FakeHost host,
+            Fetching.Gate gate,
+            Site site) {
+        this.host = host;
         InstantSource clock = () -> now;
         var transactions = database.transactions();
-        host = new FakeHost(mirrors);
         providers = new Providers(
                 new ProviderStore(database.client()),
-                List.of(host),
+                List.of(adapter),
                 vault,
                 outbound,
-                (java.util.function.Supplier<URI>) () -> URI.create("https://slipway.example"),
+                (Supplier<URI>) () -> URI.create("http://127.0.0.1:9"),
                 clock);
         grantStore = new GrantStore(database.client());
         grants = new Grants(grantStore, providers, vault, transactions, clock);
@@ -68,18 +105,12 @@ public final class RepositoryRoom implements AutoCloseable {
         branches = new Branches(hosts);
         connections = new ConnectionStore(database.client());
         syncs = new SyncStore(database.client());
-        var fetching = new Fetching(providers, hosts, mirrors, (URI _, AllowedAddresses _) -> {}, vault);
+        var fetching = new Fetching(providers, hosts, mirrors, gate, vault);
         synchronizing = new Synchronizing(connections, syncs, fetching, events::add, clock);
         authorizations = new Authorizations(grantStore, grants, providers, vault, clock);
         connecting = new Connecting(connections, providers, grants, hosts, branches, vault, clock);
         repositories = new Repositories(connections, connecting, synchronizing, fetching, transactions, events::add);
-        provider = providers.save(
-                "Our GitLab",
-                URI.create("http://127.0.0.1:1/git"),
-                "application",
-                Secret.of("application-secret"),
-                true);
-        host.know("good");
+        provider = providers.save("Our GitLab", site.base(), site.application(), Secret.of(site.secret()), true);
     }
 
     public Repositories repositories() {
@@ -92,6 +123,27 @@ public final class RepositoryRoom implements AutoCloseable {
         return repositories
                 .connect(space, ADA, wish("group/" + name, name, "good", null))
                 .repository();
+    }
+
+    /** The consent page that a person is sent to, from a browser known by this text. */
+    public URI leaveToAuthorize(Actor actor, String browser, String returnTo) {
+        return authorizations.leave(actor, provider, browser, returnTo);
+    }
+
+    /** What the browser brings back; the page to go on to. */
+    public String arrive(Actor actor, String browser, String state, String code) {
+        return authorizations.complete(actor, authorizations.arrive(actor, state, browser), code);
+    }
+
+    /** Connects as the API would, and gives the status that the API would show, with the fault's code where there is one. */
+    public String connectUrl(Actor actor, String url, @Nullable String token) {
+        var connection = repositories.connect(
+                SPACE,
+                actor,
+                new ConnectWish(
+                        url, token == null ? null : Secret.of(token), null, null, null, null, true, List.of(), false));
+        var fault = connection.fault();
+        return connection.status().label() + (fault == null ? "" : " " + fault.code());
     }
 
     /** From now on the host answers everything with this; null: works again. */

@@ -1,0 +1,61 @@
+package dev.slipway.provider.gitlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.kernel.Problem;
+import dev.slipway.repository.ProjectAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectUrlTest {
+    @ParameterizedTest
+    @CsvSource({
+        "https://gitlab.example/group/project, group/project,",
+        "https://gitlab.example/group/project/, group/project,",
+        "https://gitlab.example/group/project.git, group/project,",
+        "https://gitlab.example/group/sub/deep/project.name, group/sub/deep/project.name,",
+        "https://gitlab.example/group/project/-/tree/main, group/project, main",
+        "https://gitlab.example/group/project/-/tree/feature/x/modules/net?ref_type=heads, group/project, feature/x/modules/net",
+        "https://gitlab.example/group/project/-/blob/main/main.tf#L3, group/project, main/main.tf",
+        "https://gitlab.example/group/project/-/tree/a%23b, group/project, a#b",
+        "https://gitlab.example/group/project/-/merge_requests/4, group/project,",
+        "https://user:password@gitlab.example/group/project.git, group/project,",
+        "git@gitlab.example:group/project.git, group/project,",
+        "ssh://git@gitlab.example:2222/group/sub/project.git, group/sub/project,"
+    })
+    void readsEveryFormThatPeoplePaste(String url, String path, String tree) {
+        assertThat(ProjectUrl.read(SampleGitLab.provider("https://gitlab.example"), url))
+                .isEqualTo(new ProjectAddress(path, tree));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://corp.example/git/lab/group/project, group/project",
+        "https://corp.example/git/lab/group/project/-/tree/main, group/project"
+    })
+    void takesThePathOfTheHostOff(String url, String path) {
+        assertThat(ProjectUrl.read(SampleGitLab.provider("https://corp.example/git/lab"), url)
+                        .path())
+                .isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://gitlab.example",
+                "https://gitlab.example/group",
+                "https://gitlab.example/-/profile",
+                "https://gitlab.example/group/../project",
+                "https://gitlab.example/group//project",
+                "https://gitlab.example/group/pro ject",
+                "file:///etc/passwd",
+                "nonsense"
+            })
+    void refusesWhatIsNoProject(String url) {
+        assertThatThrownBy(() -> ProjectUrl.read(SampleGitLab.provider("https://gitlab.example"), url))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("group/project");
+    }
+}

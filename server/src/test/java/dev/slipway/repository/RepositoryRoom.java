@@ -177,7 +177,7 @@ public final class RepositoryRoom implements AutoCloseable {
         grants.save(provider, actor.id(), "ada", host.exchange(providers.application(provider), "code", "verifier"));
     }
 
-    void step(Duration time) {
+    public void step(Duration time) {
         now = now.plus(time);
     }
 

@@ -5,17 +5,21 @@ import dev.slipway.identity.Permission;
 import dev.slipway.identity.PublicUrl;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
+import dev.slipway.wire.identity.SignInProblemBody;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,9 +31,14 @@ class AuthorizationController {
 
     private final Authorizations authorizations;
     private final Providers providers;
-    private final PublicUrl publicUrl;
+    private final Supplier<URI> publicUrl;
 
+    @Autowired
     AuthorizationController(Authorizations authorizations, Providers providers, PublicUrl publicUrl) {
+        this(authorizations, providers, (Supplier<URI>) publicUrl::get);
+    }
+
+    AuthorizationController(Authorizations authorizations, Providers providers, Supplier<URI> publicUrl) {
         this.authorizations = authorizations;
         this.providers = providers;
         this.publicUrl = publicUrl;
@@ -46,7 +55,7 @@ class AuthorizationController {
             var page = authorizations.leave(actor, providers.named(provider), browser, returnTo);
             return redirect(page.toString(), cookie(browser, Duration.ofMinutes(10)));
         } catch (Problem problem) {
-            return problemPage(problem, "repositories_not_set_up");
+            return problemPage(problem);
         }
     }
 
@@ -63,27 +72,27 @@ class AuthorizationController {
             if (error.isEmpty() && !code.isEmpty()) {
                 return redirect(authorizations.complete(actor, departure, code), cookie("", Duration.ZERO));
             }
-            return page(error.equals("access_denied") ? "repositories_denied" : "repositories_failed");
+            return page(error.equals("access_denied") ? AuthorizationEnd.DENIED : AuthorizationEnd.FAILED);
         } catch (Problem problem) {
-            return problemPage(problem, "repositories_failed");
+            return problemPage(problem);
         }
     }
 
-    private ResponseEntity<Void> problemPage(Problem problem, String otherwise) {
-        LOG.info("Authorizing at a Git host ended: {}", problem.text());
-        return page(
-                switch (problem.code()) {
-                    case FORBIDDEN -> "repositories_state";
-                    case SETUP_INVALID -> "repositories_application";
-                    case NOT_AUTHORIZED_AT_PROVIDER -> "repositories_code";
-                    case PROVIDER_UNREACHABLE, PROVIDER_FAILED -> "repositories_unreachable";
-                    case PROVIDER_ACCESS_TOO_LOW -> "repositories_scopes";
-                    default -> otherwise;
-                });
+    /** What the page of such an end says; beside the ends of a sign-in, which have the same page. */
+    @GetMapping("/api/sign-in-problems/repositories_{end}")
+    @Allow(Permission.ANYONE)
+    SignInProblemBody explain(@PathVariable String end) {
+        var known = AuthorizationEnd.named(end);
+        return new SignInProblemBody(known.code(), known.title(), known.happened(), known.why(), known.next(), null);
     }
 
-    private ResponseEntity<Void> page(String code) {
-        return redirect("/problem?code=" + code, cookie("", Duration.ZERO));
+    private ResponseEntity<Void> problemPage(Problem problem) {
+        LOG.info("Authorizing at a Git host ended: {}", problem.text());
+        return page(AuthorizationEnd.of(problem));
+    }
+
+    private ResponseEntity<Void> page(AuthorizationEnd end) {
+        return redirect("/problem?code=" + end.code(), cookie("", Duration.ZERO));
     }
 
     /** The path alone sends the browser on whatever name it knows this server by. */

@@ -6,6 +6,7 @@ import dev.slipway.execution.Agent;
 import dev.slipway.execution.Agents;
 import dev.slipway.identity.AccountRole;
 import dev.slipway.identity.People;
+import dev.slipway.identity.Permission;
 import dev.slipway.identity.Person;
 import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
@@ -68,7 +69,11 @@ class Launcher {
 
     /** @return the id of the new environment; its work begins when this returned */
     String launch(Actor actor, Space space, LaunchWish wish) {
-        var blueprint = blueprints.find(space.id(), wish.blueprint(), wish.repository());
+        var blueprint = blueprints.launchable(
+                space.id(),
+                wish.blueprint(),
+                wish.repository(),
+                people.may(actor, Permission.MANAGE_BLUEPRINTS, space.id()));
         var owner = owner(actor, space, wish);
         String id = newId();
         var now = clock.instant();

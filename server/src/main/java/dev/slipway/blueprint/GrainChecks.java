@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold in and between grains. */
 final class GrainChecks {
-    private static final Set<String> WITHOUT_SOURCE = Set.of("shell", "argocd", "echo");
+    private static final Set<String> WITH_SOURCE = Set.of(
+            "terraform",
+            "opentofu",
+            "terragrunt",
+            "helm",
+            "kubernetes",
+            "cloudformation",
+            "aws-cdk",
+            "ansible",
+            "cloudshell",
+            "blueprint",
+            "arm");
 
     private final Faults faults;
     private final List<String> names;
@@ -73,10 +84,9 @@ final class GrainChecks {
     private void spec(String name, Yaml.Mapping grain) {
         String kind = Objects.requireNonNullElse(grain.text("kind"), "");
         Yaml.Mapping spec = grain.mapping("spec");
-        if (grain.get("spec") != null && !WITHOUT_SOURCE.contains(kind) && spec.get("source") == null) {
-            if (spec.get("sources") == null) {
-                faults.error(spec.place(), "missing-key", "Grain \"" + name + "\" needs the key \"source\".");
-            }
+        boolean sourced = spec.get("source") != null || spec.get("sources") != null;
+        if (grain.get("spec") != null && WITH_SOURCE.contains(kind) && !sourced && !spec.isTrue("built-in")) {
+            faults.error(spec.place(), "missing-key", "Grain \"" + name + "\" needs the key \"source\".");
         }
         if (kind.equals("shell") && spec.get("activities") == null) {
             faults.error(spec.place(), "missing-key", "Grain \"" + name + "\" needs the key \"activities\".");

@@ -1,0 +1,46 @@
+package dev.slipway.blueprint;
+
+import dev.slipway.database.TestDatabase;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.SpaceId;
+import dev.slipway.kernel.UserId;
+import dev.slipway.wire.blueprint.GenerateRequest;
+import dev.slipway.wire.blueprint.GenerateRequest.Candidate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The room wired by hand to a real database. */
+final class BlueprintRoom implements AutoCloseable {
+    final TestDatabase database = TestDatabase.fresh();
+    final KnownAssets assets = new KnownAssets();
+    final SpaceId space = SpaceId.random();
+    final Actor ada = new Actor(UserId.random(), "ada@example.com", "Ada");
+    final BlueprintStore store = new BlueprintStore(database.client(), new ParsedTexts());
+    final Blueprints blueprints = new Blueprints(
+            store,
+            new Generation(new AssetChoice(assets)),
+            database.transactions(),
+            () -> Instant.parse("2026-01-02T03:04:05Z"));
+
+    List<Blueprint> generate(Candidate... candidates) {
+        return blueprints.generate(space, ada, new GenerateRequest(List.of(candidates), null));
+    }
+
+    static Candidate asset(String asset) {
+        return new Candidate(null, null, null, null, null, asset);
+    }
+
+    static Candidate again(String asset) {
+        return new Candidate(null, true, null, null, null, asset);
+    }
+
+    static Candidate at(String path, @Nullable String url, @Nullable String type) {
+        return new Candidate("at-path", null, path, url, type, null);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.slipway.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.execution.Agents;
+import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.asset.AssetInput;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlueprintWriterTest {
+    private final KnownAssets assets = new KnownAssets();
+
+    private String written(String name, AssetInput... inputs) {
+        return BlueprintWriter.write(assets.add(SpaceId.random(), "iac", "modules/bucket", name, List.of(inputs)));
+    }
+
+    @Test
+    void writesWhatAPersonWouldWrite() {
+        var secret = new AssetInput("token", "string", "abc", "A secret", true, false, true, List.of(), List.of());
+        var choice = new AssetInput("size", "string", "S", null, false, false, true, List.of("S", "M"), List.of());
+        assertThat(written(
+                        "bucket",
+                        KnownAssets.input("name", "string", null, true),
+                        KnownAssets.input("zones", "list(string)", "[\"a\",\"b\"]", false),
+                        KnownAssets.input("owner", "string", null, false),
+                        choice,
+                        secret))
+                .isEqualTo("""
+                        # Made of the terraform code at path modules/bucket of repository iac.
+                        # Made again, it becomes a new version; this one is kept.
+                        spec_version: 2
+                        description: "Keeps: things\\nin a bucket"
+
+                        inputs:
+                          agent:
+                            type: agent
+                            description: 'Where the work is done'
+                            default: built-in
+                          name:
+                            # string
+                            type: string
+                          zones:
+                            # list(string), may stay as it is
+                            type: string
+                            default: '["a","b"]'
+                          owner:
+                            # string, may stay as it is
+                            type: string
+                            default: ''
+                          size:
+                            # string, may stay as it is
+                            type: string
+                            default: S
+                            allowed-values:
+                              - S
+                              - M
+                          token:
+                            # string, may stay as it is
+                            type: string
+                            description: 'A secret'
+                            sensitive: true
+                            default: ''
+
+                        outputs:
+                          arn:
+                            value: '{{ .grains.bucket.outputs.arn }}'
+                          site_url:
+                            value: '{{ .grains.bucket.outputs.site_url }}'
+                            kind: link
+                            quick: true
+
+                        grains:
+                          bucket:
+                            kind: terraform
+                            spec:
+                              source:
+                                store: iac
+                                path: modules/bucket
+                              agent:
+                                name: '{{ .inputs.agent }}'
+                              inputs:
+                                - name: '{{ .inputs.name }}'
+                                - zones: '{{ .inputs.zones }}'
+                                - owner: '{{ .inputs.owner }}'
+                                - size: '{{ .inputs.size }}'
+                                - token: '{{ .inputs.token }}'
+                              outputs:
+                                - arn
+                                - site_url
+                        """);
+    }
+
+    @Test
+    void usesTheAgentThatEverySpaceHas() {
+        assertThat(BlueprintWriter.AGENT).isEqualTo(Agents.BUILT_IN);
+    }
+
+    @Test
+    void findsAnotherNameForTheAgentWhereTheCodeHasOne() {
+        String yaml = written("bucket", KnownAssets.input("agent", "string", null, true));
+        assertThat(yaml)
+                .contains("name: '{{ .inputs.[\"slipway agent\"] }}'")
+                .contains("- agent: '{{ .inputs.agent }}'");
+        assertThat(ParsedBlueprint.of(yaml, "x").diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "no",
+                "true",
+                "null",
+                "12",
+                "1.0",
+                "0x1F",
+                "~",
+                "- a",
+                "a: b",
+                "# no comment",
+                "it's",
+                "\"quoted\"",
+                "{{ .inputs.x }}",
+                "{% if %}",
+                "a\nb\n",
+                "\ttab",
+                "\u0000\u0007",
+                "\u2028\u0085",
+                "ünïcödé 😀",
+                "&a *b !c",
+                "[1,2]",
+                "{\"a\":[true]}",
+                "'",
+                "\\n",
+                "%TAG",
+                "@x",
+                "`",
+                "|",
+                ">",
+                "---",
+                "...",
+                "=",
+                "<<",
+                "\ufeff"
+            })
+    void readsEveryTextBackAsItWas(String text) {
+        String yaml = written(
+                "bucket", new AssetInput("value", "string", text, text, false, false, true, List.of(), List.of()));
+        var parsed = ParsedBlueprint.of(yaml, "x");
+        assertThat(parsed.diagnostics()).isEmpty();
+        var input = parsed.document().inputs().getLast();
+        assertThat(input.defaultValue()).isEqualTo(text);
+        assertThat(String.valueOf(input.description())).isEqualTo(text.isBlank() ? "null" : text.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "a.b/c", "日本", "this-name-is-much-longer-than-a-name-of-a-grain-may-ever-be"})
+    void givesTheGrainANameThatIsAllowed(String name) {
+        var parsed = ParsedBlueprint.of(written(name), "x");
+        assertThat(parsed.diagnostics()).isEmpty();
+    }
+}

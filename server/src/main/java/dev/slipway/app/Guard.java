@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.identity.Allow;
+import dev.slipway.identity.Gate;
 import dev.slipway.identity.People;
 import dev.slipway.identity.Permission;
 import dev.slipway.identity.Permission.Who;
@@ -12,18 +13,21 @@ import dev.slipway.kernel.Problem;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Stands before every endpoint of ours and lets in whom its {@link Allow} names. Agents and runs are no people: their endpoints
- * look at their credentials themselves, and neither a session nor an API token opens those.
+ * Stands before every endpoint of ours and lets in whom its {@link Allow} names. Agents and runs are no people: neither a session nor
+ * an API token opens their endpoints, but a {@link Gate} of the room they belong to, or the endpoint itself where the credential is
+ * one for exactly what the path names.
  */
 @Component
 class Guard implements HandlerInterceptor {
@@ -36,11 +40,13 @@ class Guard implements HandlerInterceptor {
     private final Caller caller;
     private final People people;
     private final Spaces spaces;
+    private final List<Gate> gates;
 
-    Guard(Caller caller, People people, Spaces spaces) {
+    Guard(Caller caller, People people, Spaces spaces, List<Gate> gates) {
         this.caller = caller;
         this.people = people;
         this.spaces = spaces;
+        this.gates = List.copyOf(gates);
     }
 
     @Override
@@ -49,7 +55,10 @@ class Guard implements HandlerInterceptor {
         if (!again && handler instanceof HandlerMethod method && isOurs(method)) {
             var allow = Objects.requireNonNull(method.getMethodAnnotation(Allow.class), method::toString);
             var permission = allow.value();
-            if (permission.who() != Who.AGENT && permission.who() != Who.RUN) {
+            if (permission.who() == Who.AGENT || permission.who() == Who.RUN) {
+                String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+                gates.stream().filter(gate -> gate.keeps() == permission).forEach(gate -> gate.admit(authorization));
+            } else {
                 admit(request, permission);
             }
         }

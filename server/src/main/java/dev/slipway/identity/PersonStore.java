@@ -37,8 +37,8 @@ class PersonStore {
     }
 
     Optional<Person> byIdentity(String issuer, String subject) {
-        return database.sql("select " + COLUMNS + """
-                 from person where id = (select person_id from person_identity where issuer = ? and subject = ?)""")
+        return database.sql("select " + COLUMNS + " from person where id ="
+                        + " (select person_id from person_identity where issuer = ? and subject = ?)")
                 .params(issuer, subject)
                 .query((row, _) -> person(row))
                 .optional();

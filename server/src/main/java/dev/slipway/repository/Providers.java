@@ -60,6 +60,16 @@ public final class Providers {
         this.clock = clock;
     }
 
+    /** What an application at a host of this kind has to be allowed. */
+    public List<String> scopes(String type) {
+        return adapter(type).scopes();
+    }
+
+    /** Where hosts send people back to: the redirect URI to register, for a server at that address. */
+    public static URI callback(URI publicUrl) {
+        return URI.create(publicUrl + CALLBACK);
+    }
+
     public List<Provider> list() {
         return store.list();
     }
@@ -159,7 +169,7 @@ public final class Providers {
                 provider,
                 provider.applicationId(),
                 vault.open(PURPOSE, provider.id().toString(), secret.get()),
-                URI.create(publicUrl.get() + CALLBACK));
+                callback(publicUrl.get()));
     }
 
     private GitProvider adapter(String type) {

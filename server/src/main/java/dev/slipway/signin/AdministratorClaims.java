@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 /** The one claim to become the account's first administrator: whoever holds the set-up link's token, once. */
 @Component
 public final class AdministratorClaims {
+    /** Name of the cookie, below {@code /auth}, that holds the token in the browser that used the link. */
+    public static final String COOKIE = "slipway_setup";
+
     private final ClaimStore store;
 
     AdministratorClaims(ClaimStore store) {

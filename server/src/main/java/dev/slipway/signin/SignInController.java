@@ -29,9 +29,6 @@ class SignInController {
     private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
     private static final String BROWSER = "slipway_sign_in";
 
-    /** Holds the token of the set-up link in the browser that used it. */
-    private static final String CLAIM = "slipway_setup";
-
     private final SignIns signIns;
     private final Reception reception;
     private final Sessions sessions;
@@ -78,7 +75,7 @@ class SignInController {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String error,
             @CookieValue(name = BROWSER, required = false) @Nullable String browser,
-            @CookieValue(name = CLAIM, required = false) @Nullable String claim,
+            @CookieValue(name = AdministratorClaims.COOKIE, required = false) @Nullable String claim,
             @CookieValue(name = Sessions.COOKIE, required = false) @Nullable String earlier) {
         try {
             var arrival = signIns.finish(new SignIns.Callback(state, code, error, secret(browser)));
@@ -88,7 +85,7 @@ class SignInController {
             }
             return found(arrival.returnTo())
                     .header(HttpHeaders.SET_COOKIE, cookie(Sessions.COOKIE, session.reveal(), "/", Sessions.LONGEST))
-                    .header(HttpHeaders.SET_COOKIE, cookie(CLAIM, "", "/auth", Duration.ZERO))
+                    .header(HttpHeaders.SET_COOKIE, cookie(AdministratorClaims.COOKIE, "", "/auth", Duration.ZERO))
                     .build();
         } catch (SignInFailure failure) {
             return page(failure);

@@ -29,8 +29,8 @@ enum SignInProblem {
             "GitLab does not accept our secret",
             "GitLab refused the sign-in application's id or secret.",
             "The secret was renewed in GitLab, or the application was deleted there.",
-            "An administrator must open the application in GitLab, renew its secret, and save id and secret in Slipway"
-                    + " again."),
+            "An administrator must renew the application's secret in GitLab, start Slipway once with SLIPWAY_SETUP_AGAIN=true,"
+                    + " and enter id and secret on the page whose link is printed then."),
     CODE_REFUSED(
             "GitLab took the sign-in back",
             "GitLab did not accept the code that it had sent us a moment before.",

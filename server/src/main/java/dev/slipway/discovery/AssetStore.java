@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,15 @@ class AssetStore {
                 .param(repository.value())
                 .query(this::row)
                 .list();
+    }
+
+    Map<String, Integer> countByKind(RepositoryId repository) {
+        return database
+                .sql("select kind, count(*)::int as found from asset where repository_id = ? group by kind")
+                .param(repository.value())
+                .query((row, _) -> Map.entry(row.getString("kind"), row.getInt("found")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Set<String> names(SpaceId space) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,7 @@ class DiscoveryTest {
     private final List<Object> events = new ArrayList<>();
     private KnownRepositories repositories;
     private Assets assets;
+    private FoundAssets figures;
     private ScanStore scans;
     private RepositoryNews news;
 
@@ -60,6 +62,7 @@ class DiscoveryTest {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
         AssetStore store = new AssetStore(database.client(), json);
+        figures = new FoundAssets(store);
         scans = new ScanStore(database.client(), json);
         repositories = new KnownRepositories(mirrors);
         Scanning scanning =
@@ -86,6 +89,7 @@ class DiscoveryTest {
         assertThat(net.scanned().inputs()).extracting(AssetInput::name).containsExactly("name");
         assertThat(assets.at(space, "infra live", ".")).map(Asset::name).contains("infra-live");
         assertThat(assets.at(space, "infra live", "nowhere")).isEmpty();
+        assertThat(figures.of(repository.id())).containsExactly(Map.entry("terraform", 2));
         assertThat(events).containsExactly(new AssetsDiscovered(repository.id(), space, commit, 2));
     }
 

@@ -4,7 +4,12 @@ import dev.slipway.agent.Agent;
 import dev.slipway.agent.AgentConfig;
 import dev.slipway.execution.Agents;
 import dev.slipway.kernel.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -47,6 +52,7 @@ class BuiltInAgent implements SmartLifecycle {
         if (!config.enabled() || port <= 0 || agent != null) {
             return;
         }
+        letRunsPass();
         var issued = agents.builtIn();
         var made = new Agent(AgentConfig.of(
                         URI.create("http://127.0.0.1:" + port),
@@ -58,6 +64,23 @@ class BuiltInAgent implements SmartLifecycle {
         made.start();
         agent = made;
         token = issued;
+    }
+
+    /**
+     * A folder made with {@code mktemp -d} lets nobody else in; runs, which are another user's when the server is root, must be able
+     * to pass through it to theirs. They cannot list it, and what else lies in it guards itself.
+     */
+    private void letRunsPass() {
+        try {
+            var data = Files.createDirectories(slipway.data());
+            var view = Files.getFileAttributeView(data, PosixFileAttributeView.class);
+            var permissions = view.readAttributes().permissions();
+            if (view.getOwner().getName().equals("root") && permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                view.setPermissions(permissions);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The data folder " + slipway.data() + " cannot be used", failure);
+        }
     }
 
     @Override

@@ -106,18 +106,28 @@ class Leasing {
                 json.readValue(text.reveal(), Work.class));
     }
 
-    /** Keeps the lease; answers as soon as there is a cancellation that this lease has not heard of. */
+    /**
+     * Keeps the lease; answers as soon as there is a cancellation that this lease has not heard of. A beat that crosses its own
+     * order's outcome is harmless.
+     */
     HeartbeatReply beat(Agent agent, OrderId id, Heartbeat beat) throws InterruptedException {
         long end = System.nanoTime() + patience(beat.waitMs(), LONGEST_BEAT_WAIT);
         try (var ear = bells.cancels().open(id.toString())) {
             while (true) {
                 var kept = store.beat(id, agent.id(), beat.fence(), leaseEnd(clock.instant()))
-                        .orElseThrow(() -> stale(id));
+                        .orElseGet(() -> afterTheEnd(agent, id, beat.fence()));
                 if (kept.news() || !ear.await(Duration.ofNanos(end - System.nanoTime()))) {
                     return new HeartbeatReply(config.lease().toSeconds(), kept.cancel());
                 }
             }
         }
+    }
+
+    private OrderStore.Beat afterTheEnd(Agent agent, OrderId id, long fence) {
+        return store.find(id)
+                .filter(order -> order.agent().equals(agent.id()) && order.fence() == fence)
+                .map(_ -> new OrderStore.Beat(null, true))
+                .orElseThrow(() -> stale(id));
     }
 
     static Problem stale(OrderId id) {

@@ -116,6 +116,14 @@ class LeasingTest {
     }
 
     @Test
+    void forgivesABeatThatCrossesTheOutcomeOfItsOwnOrder() {
+        room.place("env/grain");
+        var order = room.lease("one").getFirst();
+        room.end(order, ExecutionRoom.done());
+        assertThat(room.beat(order, 10_000).cancel()).isNull();
+    }
+
+    @Test
     void tellsARunningAgentOfACancellationAtOnceAndOnlyOnce() throws Exception {
         var id = room.place("env/grain");
         var order = room.lease("one").getFirst();

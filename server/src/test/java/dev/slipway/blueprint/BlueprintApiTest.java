@@ -1,0 +1,159 @@
+package dev.slipway.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.catalog.Caller;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Blueprints and the catalog over HTTP, as existing clients call them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BlueprintApiTest {
+    private static final String TEAM = "/api/spaces/team";
+    private Caller caller;
+
+    @BeforeAll
+    void start() throws Exception {
+        caller = new Caller();
+        store(
+                "shop",
+                "spec_version: 2\ndescription: A shop\ninputs: {size: {default: M}}\ngrains: {web: {kind: echo, spec: {inputs: [{s: '{{ .inputs.size }}'}]}}}");
+        store("broken", "spec_version: 2\ngrains: {web: {kind: ecko, spec: {}}}");
+        store("nightly", "spec_version: 2\nworkflow: {scope: space}\ngrains: {web: {kind: echo, spec: {}}}");
+        store("mine", "spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}");
+    }
+
+    @AfterAll
+    void stop() {
+        caller.close();
+    }
+
+    private void store(String name, String yaml) {
+        caller.server
+                .context()
+                .getBean(BlueprintStore.class)
+                .insert(
+                        UUID.randomUUID(),
+                        caller.space.id(),
+                        Blueprint.STORED,
+                        new BlueprintStore.NewVersion(
+                                name, yaml, null, null, "iac", ".", Map.of(), "leader@example.com"),
+                        Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    @Test
+    void listsBlueprintsAsABareArray() throws Exception {
+        for (String path : new String[] {"/blueprints", "/blueprints/"}) {
+            var list = caller.ok("developer", "GET", TEAM + path, "");
+            assertThat(list.isArray()).isTrue();
+            assertThat(list.findValuesAsString("blueprint_name")).contains("broken", "nightly", "shop");
+            assertThat(list.get(0).path("errors").isArray()).isTrue();
+        }
+        var workflows = caller.ok("developer", "GET", TEAM + "/blueprints/?sub_type=workflow", "");
+        assertThat(workflows.findValuesAsString("blueprint_name")).containsExactly("nightly");
+    }
+
+    @Test
+    void showsOneBlueprintWithItsText() throws Exception {
+        var body = caller.ok("developer", "GET", TEAM + "/blueprints/shop", "");
+        assertThat(body.path("yaml").asString()).contains("A shop");
+        assertThat(body.path("url").isNull()).isTrue();
+        assertThat(body.path("spec_version").asInt()).isEqualTo(2);
+        assertThat(body.path("last_modified").asString()).isEqualTo("2026-01-02T03:04:05Z");
+        assertThat(body.path("inputs").get(0).path("default_value").asString()).isEqualTo("M");
+        assertThat(caller.fault("developer", "GET", TEAM + "/blueprints/none", ""))
+                .isEqualTo("404 BLUEPRINT_NOT_FOUND");
+    }
+
+    @Test
+    void publishesAndTakesBack() throws Exception {
+        String request = "{\"blueprint_name\":\"mine\",\"repository_name\":\"iac\"}";
+        assertThat(caller.fault("developer", "POST", TEAM + "/catalog", request))
+                .startsWith("403");
+        assertThat(caller.fault("member", "GET", TEAM + "/catalog/mine", "")).isEqualTo("404 BLUEPRINT_NOT_FOUND");
+        caller.ok("leader", "POST", TEAM + "/catalog", request);
+        caller.ok("leader", "POST", TEAM + "/catalog", "{\"blueprint_name\":\"mine\",\"is_editable\":false}");
+        assertThat(caller.ok("member", "GET", TEAM + "/catalog", "").findValuesAsString("name"))
+                .contains("mine");
+        assertThat(caller.ok("member", "GET", TEAM + "/blueprints", "").findValuesAsString("blueprint_name"))
+                .containsExactly("mine");
+        var item = caller.ok("member", "GET", TEAM + "/catalog/mine?repository_name=qtorque", "");
+        assertThat(item.path("details").path("enabled").asBoolean()).isTrue();
+        assertThat(item.path("policies").path("default_duration").asString()).isEqualTo("PT2H");
+        caller.ok("leader", "DELETE", TEAM + "/catalog/mine?repository_name=iac", "");
+        assertThat(caller.ok("member", "GET", TEAM + "/catalog", "").size()).isZero();
+        assertThat(caller.fault("leader", "POST", TEAM + "/catalog", "{\"blueprint_name\":\"broken\"}"))
+                .isEqualTo("400 INVALID_BLUEPRINT");
+        assertThat(caller.fault("leader", "POST", TEAM + "/catalog", "{}")).isEqualTo("400 INVALID_REQUEST");
+    }
+
+    @Test
+    void validatesWithTwoHundredAlsoWhenThereAreErrors() throws Exception {
+        String encoded =
+                Base64.getEncoder().encodeToString("spec_version: 2\ngrian: {}".getBytes(StandardCharsets.UTF_8));
+        for (String path : new String[] {"/validations/blueprints", "/blueprints/validate"}) {
+            var answer = caller.ok(
+                    "developer",
+                    "POST",
+                    TEAM + path,
+                    "{\"blueprint_name\":null,\"blueprint_raw_64\":\"" + encoded + "\"}");
+            assertThat(answer.path("errors").size()).isEqualTo(2);
+            assertThat(answer.path("diagnostics").toString()).contains("\"suggestion\":\"grains\"");
+        }
+        assertThat(caller.ok("developer", "POST", TEAM + "/validations/blueprints", "{\"blueprint_name\":\"shop\"}")
+                        .path("errors")
+                        .size())
+                .isZero();
+        assertThat(caller.fault("developer", "POST", TEAM + "/validations/blueprints", "{}"))
+                .isEqualTo("400 INVALID_REQUEST");
+        assertThat(caller.fault("developer", "POST", TEAM + "/blueprints/validate", "{\"blueprint_raw_64\":\"%%%\"}"))
+                .isEqualTo("400 INVALID_REQUEST");
+    }
+
+    @Test
+    void setsPoliciesWhicheverRepositoryIsNamed() throws Exception {
+        String body = """
+                {"max_duration":"PT8H","default_duration":"PT1H","default_extend":"","max_active_environments":2,
+                 "always_on":false,"allow_scheduling":true}""";
+        caller.ok("developer", "PUT", TEAM + "/repositories/qtorque/blueprints/shop/policies", body);
+        var policies = caller.ok("developer", "GET", TEAM + "/catalog/shop", "").path("policies");
+        assertThat(policies.path("max_duration").asString()).isEqualTo("PT8H");
+        assertThat(policies.path("max_active_environments").asInt()).isEqualTo(2);
+        assertThat(policies.path("always_on").asBoolean()).isFalse();
+        caller.ok("developer", "PUT", TEAM + "/repositories/iac/blueprints/shop/policies", "{}");
+        assertThat(caller.ok("developer", "GET", TEAM + "/catalog/shop", "")
+                        .path("policies")
+                        .path("max_duration")
+                        .asString())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesToMakeBlueprintsOfNothing() throws Exception {
+        assertThat(caller.fault("developer", "POST", TEAM + "/blueprints", "{}"))
+                .isEqualTo("400 INVALID_REQUEST");
+        assertThat(caller.fault(
+                        "developer",
+                        "POST",
+                        TEAM + "/blueprints",
+                        "{\"blueprints_candidates\":[{\"asset_name\":\"none\"}]}"))
+                .isEqualTo("404 ASSET_NOT_FOUND");
+    }
+
+    @Test
+    void deletesWhatIsStored() throws Exception {
+        store("old", "spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}");
+        assertThat(caller.fault("member", "DELETE", TEAM + "/blueprints/old", ""))
+                .startsWith("403");
+        caller.ok("developer", "DELETE", TEAM + "/blueprints/old", "");
+        assertThat(caller.fault("developer", "DELETE", TEAM + "/blueprints/old", ""))
+                .isEqualTo("404 BLUEPRINT_NOT_FOUND");
+    }
+}

@@ -85,6 +85,7 @@ record ApiCall(Instance instance, Call call, @Nullable Caller caller) {
 
     /** The project in the path, when the caller may do what needs this role. */
     Project project(Role role) {
+        person();
         Project project = project();
         require(role, project);
         return project;
@@ -119,8 +120,9 @@ record ApiCall(Instance instance, Call call, @Nullable Caller caller) {
 
     /** The group in the path, when the caller may do what needs this role. */
     Namespace group(Role role) {
+        Person person = person();
         Namespace group = group();
-        if (!role.heldBy(instance.access().effective(person(), group))) {
+        if (!role.heldBy(instance.access().effective(person, group))) {
             throw Failures.forbidden();
         }
         return group;

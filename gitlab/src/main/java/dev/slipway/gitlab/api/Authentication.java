@@ -61,7 +61,7 @@ final class Authentication {
         boolean hasBearer = bearer != null && bearer.toLowerCase(Locale.ROOT).startsWith("bearer ");
         String parameter = call.query().text("access_token");
         if (hasBearer && parameter != null) {
-            throw Failures.error(400, "invalid_request");
+            throw Failures.twoTokens();
         }
         return Stream.of(
                         hasBearer ? Objects.requireNonNull(bearer).substring(7).strip() : null,

@@ -54,6 +54,15 @@ final class Failures {
                                 + description + "\""));
     }
 
+    /** A token in the header and another in the query. */
+    static Refusal twoTokens() {
+        return new Refusal(Reply.json(
+                400,
+                Json.object(
+                        "error", "invalid_request",
+                        "error_description", "Both Authorization header and payload includes access token.")));
+    }
+
     static Refusal insufficientScope(List<String> accepted) {
         return new Refusal(Reply.json(
                 403,

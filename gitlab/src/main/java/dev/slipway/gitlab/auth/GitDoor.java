@@ -69,9 +69,11 @@ public final class GitDoor {
         }
         Project project = found.filter(one -> instance.access().sees(person, one))
                 .orElseThrow(
-                        () -> refusal(
-                                404,
-                                "The project you were looking for could not be found or you don't have permission to view it."));
+                        () -> person != null && person.bot()
+                                ? denied()
+                                : refusal(
+                                        404,
+                                        "The project you were looking for could not be found or you don't have permission to view it."));
         check(caller, project, errand.push());
         if (!instance.repositories().open(project.id()).exists()) {
             throw refusal(404, "A repository for this project does not exist yet.");

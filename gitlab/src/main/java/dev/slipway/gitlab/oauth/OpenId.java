@@ -25,7 +25,7 @@ final class OpenId {
         this.key = key;
     }
 
-    String idToken(Application client, Person person, TokenAnswer.Login login) {
+    String idToken(Application client, Person person, List<String> scopes, TokenAnswer.Login login) {
         long now = instance.now().getEpochSecond();
         Map<String, @Nullable Object> claims = Json.object(
                 "iss", instance.url(),
@@ -38,8 +38,10 @@ final class OpenId {
         }
         claims.put("auth_time", login.authenticatedAt().getEpochSecond());
         claims.put("sub_legacy", legacy(person));
-        claims.put("email", person.email());
-        claims.put("email_verified", person.confirmed());
+        if (scopes.contains("email")) {
+            claims.put("email", person.email());
+            claims.put("email_verified", person.confirmed());
+        }
         claims.put("groups_direct", groups(person, true));
         return key.sign(claims);
     }

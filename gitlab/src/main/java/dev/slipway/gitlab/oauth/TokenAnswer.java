@@ -51,7 +51,7 @@ final class TokenAnswer {
             instance.store()
                     .people()
                     .find(person)
-                    .ifPresent(one -> body.put("id_token", openId.idToken(client, one, login)));
+                    .ifPresent(one -> body.put("id_token", openId.idToken(client, one, scopes, login)));
         }
         return Reply.bytes(
                         200, "application/json; charset=utf-8", Json.write(body).getBytes(StandardCharsets.UTF_8))

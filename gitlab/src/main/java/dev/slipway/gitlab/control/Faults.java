@@ -9,6 +9,8 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,9 @@ final class Faults {
                     .with("RateLimit-Observed", "61")
                     .with("RateLimit-Remaining", "0")
                     .with("RateLimit-Reset", Long.toString(reset.getEpochSecond()))
+                    .with(
+                            "RateLimit-ResetTime",
+                            DateTimeFormatter.RFC_1123_DATE_TIME.format(reset.atOffset(ZoneOffset.UTC)))
                     .with("Retry-After", "1");
         }
         String html = "<!DOCTYPE html><html><head><title>" + status + "</title></head><body><h1>" + status

@@ -110,6 +110,13 @@ final class MembersApi {
         entity.remove("public_email");
         entity.put("access_level", level);
         entity.put("created_at", Times.iso(membership == null ? person.createdAt() : membership.createdAt()));
+        if (membership != null) {
+            call.instance()
+                    .store()
+                    .people()
+                    .find(membership.createdBy())
+                    .ifPresent(by -> entity.put("created_by", PersonEntity.basic(call.instance(), by)));
+        }
         LocalDate end = membership == null ? null : membership.expiresAt();
         entity.put("expires_at", end == null ? null : end.toString());
         entity.put("membership_state", "active");

@@ -13,9 +13,11 @@ final class NamespaceEntity {
             {"id":0,"web_url":"","name":"","path":"","description":"","visibility":"private","share_with_group_lock":false,
              "require_two_factor_authentication":false,"two_factor_grace_period":48,"project_creation_level":"developer",
              "auto_devops_enabled":null,"subgroup_creation_level":"maintainer","emails_disabled":false,"emails_enabled":true,
-             "mentions_disabled":null,"lfs_enabled":true,"archived":false,"default_branch":null,
-             "default_branch_protection":2,"avatar_url":null,"request_access_enabled":true,"full_name":"","full_path":"",
-             "created_at":"","parent_id":null,"organization_id":1,"shared_runners_setting":"enabled",
+             "show_diff_preview_in_email":true,"mentions_disabled":null,"lfs_enabled":true,"archived":false,
+             "math_rendering_limits_enabled":true,"lock_math_rendering_limits_enabled":false,"default_branch":null,
+             "default_branch_protection":2,"default_branch_protection_defaults":{"allowed_to_push":[{"access_level":40}],
+             "allow_force_push":false,"allowed_to_merge":[{"access_level":40}]},"avatar_url":null,"request_access_enabled":true,"full_name":"","full_path":"",
+             "created_at":"","parent_id":null,"organization_id":1,"shared_runners_setting":"enabled","max_artifacts_size":null,
              "marked_for_deletion_on":null}
             """;
 

@@ -48,7 +48,8 @@ class BudgetTest {
     void theShareOfTestsDoesNotFall() {
         int main = MAIN.stream().mapToInt(SourceFile::lines).sum();
         int tests = JavaSources.tests().stream().mapToInt(SourceFile::lines).sum();
-        assertThat(tests).as("lines of test for %d lines of code", main).isGreaterThanOrEqualTo((int) (main * TESTS_FOR_CODE));
+        assertThat(tests).as("lines of test for %d lines of code", main).isGreaterThanOrEqualTo((int)
+                (main * TESTS_FOR_CODE));
     }
 
     private static Stream<String> longMethods(SourceFile file) {

@@ -17,7 +17,8 @@ final class BranchesApi {
 
     /** How one kind of reference is shown. */
     private interface Shown {
-        Map<String, @Nullable Object> entity(ApiCall call, Project project, String name, Commit commit);
+        Map<String, @Nullable Object> entity(ApiCall call, Project project, String name, Commit commit)
+                throws IOException;
     }
 
     void addTo(Endpoints endpoints) {
@@ -28,6 +29,7 @@ final class BranchesApi {
                 .get(repository + "/branches/:ref", Scopes.READ, this::branch)
                 .on("DELETE", repository + "/branches/:ref", Scopes.WRITE, this::delete)
                 .get(repository + "/tags", Scopes.READ, call -> list(call, true))
+                .get(repository + "/tags/:ref", Scopes.READ, this::tag)
                 .get(repository + "/commits", Scopes.READ, this::commits)
                 .get(repository + "/commits/:ref", Scopes.READ, this::commit);
     }
@@ -56,6 +58,13 @@ final class BranchesApi {
         String name = call.call().place("ref");
         Commit commit = open(call, project).commit("refs/heads/" + name).orElseThrow(() -> Failures.notFound("Branch"));
         return Reply.json(200, CommitEntity.branch(call, project, name, commit));
+    }
+
+    private Reply tag(ApiCall call) throws IOException {
+        Project project = call.projectWithCode();
+        String name = call.call().place("ref");
+        Commit commit = open(call, project).commit("refs/tags/" + name).orElseThrow(() -> Failures.notFound("Tag"));
+        return Reply.json(200, CommitEntity.tag(call, project, name, commit));
     }
 
     private Reply create(ApiCall call) throws IOException {

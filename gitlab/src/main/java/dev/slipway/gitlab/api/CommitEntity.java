@@ -71,14 +71,17 @@ final class CommitEntity {
                 instance.webUrl(project) + "/-/tree/" + name);
     }
 
-    static Map<String, @Nullable Object> tag(ApiCall call, Project project, String name, Commit commit) {
+    static Map<String, @Nullable Object> tag(ApiCall call, Project project, String name, Commit commit)
+            throws IOException {
+        Repository repository = call.instance().repositories().open(project.id());
+        var annotation = repository.annotation(name);
         return Json.object(
                 "name",
                 name,
                 "message",
-                "",
+                annotation.map(Repository.Annotation::message).orElse(""),
                 "target",
-                commit.id(),
+                annotation.map(Repository.Annotation::id).orElse(commit.id()),
                 "commit",
                 of(call.instance(), project, commit),
                 "release",
@@ -86,6 +89,6 @@ final class CommitEntity {
                 "protected",
                 false,
                 "created_at",
-                null);
+                annotation.map(one -> Times.ofGit(one.madeAt())).orElse(null));
     }
 }

@@ -58,6 +58,23 @@ public final class Repository {
         return refs("refs/tags");
     }
 
+    /** What an annotated tag says: its own id, when it was made (ISO-8601), its message; nothing for a light one. */
+    public Optional<Annotation> annotation(String tag) throws IOException {
+        GitCommand.Result result = git.run(
+                folder,
+                "for-each-ref",
+                "--format=%(objecttype)%00%(objectname)%00%(taggerdate:iso-strict)%00%(contents)",
+                "refs/tags/" + tag);
+        List<String> parts = List.of(result.text().split("\0", -1));
+        return parts.size() == 4 && parts.getFirst().equals("tag")
+                ? Optional.of(
+                        new Annotation(parts.get(1), parts.get(2), parts.get(3).strip()))
+                : Optional.empty();
+    }
+
+    /** The part of an annotated tag that is not its commit. */
+    public record Annotation(String id, String madeAt, String message) {}
+
     private List<Map.Entry<String, String>> refs(String prefix) throws IOException {
         if (!exists()) {
             return List.of();

@@ -3,7 +3,6 @@ package dev.slipway.gitlab.api;
 import dev.slipway.gitlab.http.Parameters;
 import dev.slipway.gitlab.http.Reply;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,13 +61,15 @@ final class Pages {
                 .with("X-Prev-Page", page > 1 ? Integer.toString(page - 1) : "");
     }
 
-    /** A link to the same endpoint with other parameters; sorted so that the same page has the same address. */
+    /** A link to the same endpoint with all parameters, those of the path and those that nobody gave as well, sorted. */
     static String link(ApiCall call, String relation, Map<String, ?> changed) {
         Map<String, @Nullable Object> parameters =
-                new LinkedHashMap<>(call.call().query().values());
+                new TreeMap<>(defaults(call.call().path()));
+        parameters.putAll(call.call().places());
+        parameters.putAll(call.call().query().values());
         parameters.remove("private_token");
         parameters.remove("access_token");
-        parameters.putAll(new TreeMap<>(changed));
+        parameters.putAll(changed);
         List<String> pairs = new ArrayList<>();
         parameters.forEach((name, value) -> {
             if (value instanceof List<?> list) {
@@ -79,6 +80,22 @@ final class Pages {
         });
         return "<" + call.instance().url() + call.call().path() + "?" + String.join("&", pairs) + ">; rel=\"" + relation
                 + "\"";
+    }
+
+    /** What GitLab takes for granted in a listing of projects. */
+    private static Map<String, String> defaults(String path) {
+        return path.endsWith("/projects")
+                ? Map.of(
+                        "order_by", "created_at",
+                        "sort", "desc",
+                        "simple", "false",
+                        "owned", "false",
+                        "starred", "false",
+                        "membership", "false",
+                        "statistics", "false",
+                        "with_issues_enabled", "false",
+                        "with_merge_requests_enabled", "false")
+                : Map.of();
     }
 
     /** A page that ends with a link to what follows, or without one. */

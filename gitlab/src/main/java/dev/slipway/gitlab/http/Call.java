@@ -96,6 +96,11 @@ public final class Call {
         return value;
     }
 
+    /** All places of the route's pattern, decoded. */
+    public Map<String, String> places() {
+        return places;
+    }
+
     /** A copy of nothing but the places: used by the router once it knows them. */
     Call at(Map<String, String> found) {
         places = found;

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,6 +138,9 @@ public final class Planter {
 
     private void project(Seed.ProjectSeed seed) throws IOException {
         int slash = seed.path().lastIndexOf('/');
+        if (slash < 1) {
+            throw new IllegalArgumentException("the seed's project " + seed.path() + " lies in no group or namespace");
+        }
         Namespace namespace = namespace(seed.path().substring(0, slash));
         Person author = instance.store().people().stream().findFirst().orElseThrow();
         Project project = instance.store()
@@ -186,15 +190,23 @@ public final class Planter {
 
     private void token(Seed.TokenSeed seed) {
         String token = Objects.requireNonNullElseGet(seed.token(), Secrets::accessToken);
-        LocalDate expires = seed.expires() == null ? null : LocalDate.parse(seed.expires());
         token(
                 personNamed(seed.person()),
                 seed.label(),
                 token,
                 seed.scopes(),
-                expires,
+                day(seed),
                 Boolean.TRUE.equals(seed.revoked()));
         keep("token", seed.label(), token);
+    }
+
+    private static @Nullable LocalDate day(Seed.TokenSeed seed) {
+        try {
+            return seed.expires() == null ? null : LocalDate.parse(seed.expires());
+        } catch (DateTimeParseException wrong) {
+            throw new IllegalArgumentException(
+                    "the seed's token " + seed.label() + " expires on " + seed.expires() + ", which is no day", wrong);
+        }
     }
 
     private void token(

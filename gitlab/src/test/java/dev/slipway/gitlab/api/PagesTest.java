@@ -27,7 +27,8 @@ class PagesTest {
         assertThat(second.header("X-Total-Pages")).isEqualTo("3");
         assertThat(second.header("Link"))
                 .contains("rel=\"prev\"", "rel=\"next\"", "rel=\"first\"", "rel=\"last\"")
-                .contains(GITLAB.url() + "/api/v4/projects?membership=true&order_by=created_at&owned=false&page=3&per_page=2&");
+                .contains(GITLAB.url()
+                        + "/api/v4/projects?membership=true&order_by=created_at&owned=false&page=3&per_page=2&");
         Web.Answer last = web.get("/api/v4/projects?membership=true&per_page=2&page=3");
         assertThat(last.header("X-Next-Page")).isEmpty();
         assertThat(last.header("Link")).doesNotContain("rel=\"next\"");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { input } from '@/test/samples'
-import { fieldKind, formFaults, inputFault, isRequired, launchInputs, startValue } from './inputs'
+import { fieldKind, formFaults, inputFault, isRequired, launchInputs, offerAgents, startValue } from './inputs'
 
 describe('fieldKind', () => {
   it.each([
@@ -73,4 +73,18 @@ it('names every fault of a form', () => {
   ]
   expect(Object.keys(formFaults(inputs, { n: 'x' }))).toEqual(['a', 'n'])
   expect(isRequired(input())).toBe(true)
+})
+
+describe('offerAgents', () => {
+  const item = (field: ReturnType<typeof input>) =>
+    ({ details: { inputs: [field] } }) as unknown as Parameters<typeof offerAgents>[0]
+  it('offers the agents of the space where one is asked for', () => {
+    const offered = offerAgents(item(input({ type: 'agent' })), ['built-in', 'far'])
+    expect(offered.details.inputs[0]?.possible_values).toEqual(['built-in', 'far'])
+  })
+  it('leaves other inputs and narrowed lists alone', () => {
+    const narrowed = input({ type: 'agent', allowed_values: ['far'] })
+    expect(offerAgents(item(narrowed), ['built-in']).details.inputs[0]).toEqual(narrowed)
+    expect(offerAgents(item(input()), ['built-in']).details.inputs[0]?.possible_values).toEqual([])
+  })
 })

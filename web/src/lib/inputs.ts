@@ -1,6 +1,6 @@
 import { typeFault } from './check'
 import { parseType } from './types'
-import type { InputBody } from './wire'
+import type { CatalogItemBody, InputBody } from './wire'
 
 export type FieldKind = 'choice' | 'secret' | 'bool' | 'number' | 'json' | 'text'
 type FieldInput = Pick<
@@ -21,6 +21,14 @@ const STRUCTURES = ['list', 'map', 'tuple', 'object']
 
 export function choices(input: FieldInput): string[] {
   return input.allowed_values.length > 0 ? input.allowed_values : input.possible_values
+}
+
+/** The entry with the space's agents offered where an agent is asked for; somebody who may not see agents keeps the default. */
+export function offerAgents(item: CatalogItemBody, names: string[]): CatalogItemBody {
+  const inputs = item.details.inputs.map((input) =>
+    input.type === 'agent' && choices(input).length === 0 ? { ...input, possible_values: names } : input,
+  )
+  return { ...item, details: { ...item.details, inputs } }
 }
 
 /** Which control a field gets. */

@@ -9,7 +9,12 @@ interface Props {
 
 /** One project; what stands in the way of connecting it is said before it is tried. */
 export function Candidate({ candidate, pick }: Props) {
-  const choose = () => pick({ url: candidate.repository_url, name: candidate.path_with_namespace.split('/').at(-1) ?? candidate.name, branch: candidate.default_branch })
+  const choose = () =>
+    pick({
+      url: candidate.repository_url,
+      name: candidate.path_with_namespace.split('/').at(-1) ?? candidate.name,
+      branch: candidate.default_branch,
+    })
   return (
     <Paper withBorder p="sm" radius="md" role="listitem">
       <Group justify="space-between" wrap="nowrap">

@@ -28,7 +28,7 @@ const floors = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', 'src/api', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'target', 'src/api', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   hooks.configs.flat.recommended,

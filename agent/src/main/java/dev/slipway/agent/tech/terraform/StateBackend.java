@@ -41,9 +41,8 @@ final class StateBackend {
         if (answer.statusCode() == 204 || answer.statusCode() == 404) {
             return Optional.empty();
         }
-        return answer.body().length == 0
-                ? Optional.empty()
-                : Optional.of(StateDocument.parse(good(answer, "read").body()));
+        byte[] state = good(answer, "read").body();
+        return state.length == 0 ? Optional.empty() : Optional.of(StateDocument.parse(state));
     }
 
     /** Writes a state that a run could not, unless the backend has a newer one; takes the lock, and lets go of it. */

@@ -45,7 +45,11 @@ final class ServerCalls {
         if (answer.statusCode() != 200) {
             throw new ServerAway("The server refuses to lease orders: " + told(answer));
         }
-        return read(answer, Leases.class);
+        var leases = read(answer, Leases.class);
+        if (leases.orders() == null) {
+            throw new ServerAway("What answered is not a Slipway server: it names no orders");
+        }
+        return leases;
     }
 
     HeartbeatReply heartbeat(String order, Heartbeat beat) throws ServerAway, LeaseLost, InterruptedException {
@@ -88,7 +92,11 @@ final class ServerCalls {
 
     private static <T> T read(HttpResponse<byte[]> answer, Class<T> type) throws ServerAway {
         try {
-            return JSON.readValue(answer.body(), type);
+            T value = JSON.readValue(answer.body(), type);
+            if (value == null) {
+                throw new ServerAway("What answered is not a Slipway server: it says nothing");
+            }
+            return value;
         } catch (JacksonException e) {
             throw new ServerAway("What answered is not a Slipway server", e);
         }

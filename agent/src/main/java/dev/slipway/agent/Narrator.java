@@ -55,11 +55,17 @@ final class Narrator {
     private void lines(List<WorkEvent> events, Instant now, String step, List<String> lines) {
         for (String line : lines) {
             String text = masks.hide(line);
-            String shown = text.length() <= LONGEST
-                    ? text
-                    : text.substring(0, LONGEST) + "… (" + (text.length() - LONGEST) + " more characters)";
-            add(events, new WorkEvent.LogLine(sequence, now, step, shown));
+            add(events, new WorkEvent.LogLine(sequence, now, step, cut(text)));
         }
+    }
+
+    /** Cut where it is too long, but never in the middle of a character that takes two places. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "… (" + (text.length() - end) + " more characters)";
     }
 
     private void add(List<WorkEvent> events, WorkEvent event) {

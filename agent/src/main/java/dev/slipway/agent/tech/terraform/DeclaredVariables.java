@@ -5,6 +5,7 @@ import dev.slipway.agent.tech.terraform.hcl.Expression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,11 @@ import java.util.TreeMap;
 record DeclaredVariables(Map<String, String> types) {
     static DeclaredVariables of(List<Path> files) throws IOException {
         var types = new TreeMap<String, String>();
-        for (Path file : files) {
+        var inOrder = files.stream()
+                .sorted(Comparator.comparing(
+                        (Path file) -> ModuleFiles.isOverride(file.getFileName().toString())))
+                .toList();
+        for (Path file : inOrder) {
             var read = ConfigFile.read(file.getFileName().toString(), Files.readAllBytes(file));
             for (var block : read.body().blocks("variable", 1)) {
                 String type =

@@ -1,0 +1,10 @@
+variable "a" {
+  type = string
+
+variable "b" {
+  type = number
+}
+
+output "o" {
+  value = 1
+}

@@ -1,0 +1,5 @@
+variable "a" {
+  default = @
+}
+variable "ünï" {}
+variable "b" { default = 'single' }

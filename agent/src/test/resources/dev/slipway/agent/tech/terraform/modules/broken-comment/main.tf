@@ -1,0 +1,3 @@
+variable "a" {}
+/* no end
+variable "b" {}

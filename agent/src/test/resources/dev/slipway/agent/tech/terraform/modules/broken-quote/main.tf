@@ -1,0 +1,6 @@
+variable "a" {
+  default = "no end
+  type    = string
+}
+
+variable "b" {}

@@ -1,0 +1,2 @@
+variable "größe😀" { type = nope }
+locals { x = "日本" } }

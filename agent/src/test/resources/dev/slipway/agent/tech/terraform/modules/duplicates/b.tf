@@ -1,0 +1,6 @@
+variable "x" { default = 2 }
+  output "o" { value = 2 }
+variable "y" {
+  default = 1
+  default = 2
+}

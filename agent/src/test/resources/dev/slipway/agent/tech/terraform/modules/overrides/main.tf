@@ -1,0 +1,5 @@
+variable "x" {
+  type        = string
+  description = "kept"
+  default     = "old"
+}

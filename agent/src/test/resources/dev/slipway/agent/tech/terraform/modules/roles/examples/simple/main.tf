@@ -1,0 +1,2 @@
+module "it" { source = "../.." }
+module "alone" { source = "../../modules/alone" }

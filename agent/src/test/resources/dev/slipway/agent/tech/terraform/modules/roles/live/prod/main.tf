@@ -1,0 +1,4 @@
+terraform {
+  backend "s3" { key = "x" }
+}
+module "net" { source = "../../modules/net" }

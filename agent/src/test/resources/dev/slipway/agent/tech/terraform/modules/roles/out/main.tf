@@ -1,0 +1,2 @@
+module "escape" { source = "../../../elsewhere" }
+module "itself" { source = "./" }

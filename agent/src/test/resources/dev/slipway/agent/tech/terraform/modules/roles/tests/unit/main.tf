@@ -1,0 +1,1 @@
+module "it" { source = "../../modules/alone" }

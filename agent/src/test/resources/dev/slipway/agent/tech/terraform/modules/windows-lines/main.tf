@@ -1,0 +1,5 @@
+﻿variable "a" {
+  type = string
+  default = "x"
+}
+variable "b" { type = nope }

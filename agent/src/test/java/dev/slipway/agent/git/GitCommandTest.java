@@ -1,0 +1,94 @@
+package dev.slipway.agent.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GitCommandTest {
+    private static final Map<String, String> ENVIRONMENT = GitEnvironment.of(System.getenv(), Set.of("https"));
+
+    private static GitCommand git(String... arguments) {
+        return new GitCommand(ENVIRONMENT, Duration.ofSeconds(20)).arguments(arguments);
+    }
+
+    /** An alias that is a shell command, which is how Git can be made to do anything. */
+    private static GitCommand shell(Duration limit, String script) {
+        return new GitCommand(ENVIRONMENT, limit).arguments("-c", "alias.do=!" + script + " #", "do");
+    }
+
+    @Test
+    void inputIsFedAndOutputIsGiven() {
+        assertThat(git("hash-object", "--stdin").input("hello\n").text().strip())
+                .isEqualTo("ce013625030ba8dba906f756967f9e9ca394464a");
+    }
+
+    @Test
+    void largeInputAndOutputDoNotBlockEachOther() {
+        String text = "0123456789abcdef\n".repeat(60_000);
+        assertThat(shell(Duration.ofSeconds(20), "cat").input(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void inputThatNobodyReadsDoesNotHurt() {
+        assertThat(git("--version").input("x".repeat(1_000_000)).text()).startsWith("git version");
+    }
+
+    @Test
+    void longComplaintsDoNotBlock() {
+        assertThatThrownBy(() -> shell(Duration.ofSeconds(20), "yes complaint | head -c 1000000 >&2; exit 3")
+                        .bytes())
+                .isInstanceOf(GitException.class)
+                .satisfies(thrown ->
+                        assertThat(String.valueOf(thrown.getMessage())).hasSizeLessThan(700));
+    }
+
+    @Test
+    void commandThatTakesTooLongIsEndedAndSaysSo() {
+        long begin = System.nanoTime();
+        assertThatThrownBy(() -> shell(Duration.ofMillis(200), "sleep 60").bytes())
+                .asInstanceOf(type(GitException.class))
+                .satisfies(thrown -> assertThat(thrown.failure()).isEqualTo(GitFailure.TIMEOUT));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void credentialsOfOneHostAreShownToNoOther() {
+        var all = GitEnvironment.with(ENVIRONMENT, "https://git.example.org:8443/a/b.git", new Credentials("u", "p"));
+        assertThat(all)
+                .containsEntry("SLIPWAY_GIT_PASSWORD", "p")
+                .containsValue("credential.https://git.example.org:8443.helper");
+        assertThat(fill(all, "git.example.org:8443")).contains("password=p");
+        assertThat(fill(all, "evil.example.org")).doesNotContain("password=p");
+    }
+
+    private static String fill(Map<String, String> environment, String host) {
+        return new GitCommand(environment, Duration.ofSeconds(20))
+                .arguments("credential", "fill")
+                .input("protocol=https\nhost=" + host + "\n\n")
+                .text();
+    }
+
+    @Test
+    void nothingOfTheMachineIsInherited() {
+        var environment = GitEnvironment.of(
+                Map.of(
+                        "PATH", "/bin",
+                        "GIT_DIR", "/x",
+                        "GIT_SSH_COMMAND", "evil",
+                        "HOME", "/home/me",
+                        "HTTPS_PROXY", "http://proxy"),
+                Set.of("https"));
+        assertThat(environment)
+                .containsEntry("PATH", "/bin")
+                .containsEntry("HTTPS_PROXY", "http://proxy")
+                .containsEntry("HOME", "/nonexistent")
+                .containsEntry("GIT_ALLOW_PROTOCOL", "https")
+                .containsEntry("GIT_TERMINAL_PROMPT", "0")
+                .doesNotContainKeys("GIT_DIR", "GIT_SSH_COMMAND");
+    }
+}

@@ -5,7 +5,6 @@ import dev.slipway.kernel.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -25,17 +24,17 @@ class MissingFields extends RequestBodyAdviceAdapter {
 
     @Override
     public Object afterBodyRead(
-            Object body,
+            @Nullable Object body,
             HttpInputMessage input,
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
+        if (body == null) {
+            throw new Problem(ErrorCode.INVALID_REQUEST, "The request needs a body of JSON, not null");
+        }
         for (var component : body.getClass().getRecordComponents()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class) && value(component, body) == null) {
-                String name = component
-                        .getName()
-                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                        .toLowerCase(Locale.ROOT);
+                String name = WireNames.of(component.getName());
                 throw new Problem(ErrorCode.INVALID_REQUEST, "The field '" + name + "' is missing").inField(name);
             }
         }

@@ -1,0 +1,56 @@
+package dev.slipway.app;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the wire's records for the document: keys in snake_case, and what is not marked nullable there is always present. */
+class WireModels extends ModelResolver {
+    WireModels(ObjectMapper mapper) {
+        super(mapper.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE), new WireTypeNames());
+        openapi31(true);
+    }
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+        Schema<?> schema = super.resolve(type, context, next);
+        JavaType java = _mapper.constructType(type.getType());
+        if (schema != null && java.getRawClass().isRecord()) {
+            tellWhatIsAlwaysThere(java.getRawClass(), defined(schema, context));
+        }
+        return schema;
+    }
+
+    private static @Nullable Schema<?> defined(Schema<?> schema, ModelConverterContext context) {
+        String reference = schema.get$ref();
+        return reference == null
+                ? schema
+                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static void tellWhatIsAlwaysThere(Class<?> type, @Nullable Schema<?> schema) {
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        Map<String, ?> properties = schema.getProperties();
+        List<String> present = Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .map(WireNames::of)
+                .filter(properties::containsKey)
+                .toList();
+        schema.setRequired(present);
+    }
+}

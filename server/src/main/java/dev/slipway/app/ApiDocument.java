@@ -4,6 +4,7 @@ import dev.slipway.identity.Allow;
 import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
 import dev.slipway.wire.ProblemBody;
+import dev.slipway.wire.environment.LogLineBody;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -62,9 +63,11 @@ class ApiDocument {
                             BEARER,
                             new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER));
             document.addSecurityItem(new SecurityRequirement().addList(BEARER));
-            ModelConverters.getInstance(true)
-                    .readAll(ProblemBody.class)
-                    .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
+            // Bodies that no method's type tells of: failures, and the lines of a log that is streamed.
+            List.of(ProblemBody.class, LogLineBody.class)
+                    .forEach(body -> ModelConverters.getInstance(true)
+                            .readAll(body)
+                            .forEach((name, schema) -> document.getComponents().addSchemas(name, schema)));
             describe(document);
         };
     }

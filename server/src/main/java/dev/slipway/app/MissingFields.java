@@ -34,7 +34,7 @@ class MissingFields extends RequestBodyAdviceAdapter {
         }
         for (var component : body.getClass().getRecordComponents()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class) && value(component, body) == null) {
-                String name = WireNames.of(component.getName());
+                String name = WireNames.of(component);
                 throw new Problem(ErrorCode.INVALID_REQUEST, "The field '" + name + "' is missing").inField(name);
             }
         }

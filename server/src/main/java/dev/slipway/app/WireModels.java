@@ -7,12 +7,13 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the wire's records for the document: keys in snake_case, and what is not marked nullable there is always present. */
@@ -40,17 +41,35 @@ class WireModels extends ModelResolver {
                 : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
+    /** An answer has all its keys, some with null; in a request, what may be null may be left out. */
     private static void tellWhatIsAlwaysThere(Class<?> type, @Nullable Schema<?> schema) {
         if (schema == null || schema.getProperties() == null) {
             return;
         }
-        Map<String, ?> properties = schema.getProperties();
-        List<String> present = Arrays.stream(type.getRecordComponents())
-                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(RecordComponent::getName)
-                .map(WireNames::of)
-                .filter(properties::containsKey)
-                .toList();
-        schema.setRequired(present);
+        @SuppressWarnings("rawtypes")
+        Map<String, Schema> properties = schema.getProperties();
+        boolean isRequest = type.getName().contains("Request");
+        var required = new ArrayList<String>();
+        for (var component : type.getRecordComponents()) {
+            String name = WireNames.of(component);
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (nullable) {
+                properties.computeIfPresent(name, (_, property) -> orNull(property));
+            }
+            if (properties.containsKey(name) && !(nullable && isRequest)) {
+                required.add(name);
+            }
+        }
+        schema.setRequired(required);
+    }
+
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.get$ref() != null) {
+            return new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of("null"))));
+        }
+        if (property.getTypes() != null) {
+            property.addType("null");
+        }
+        return property;
     }
 }

@@ -122,17 +122,21 @@ export function machine() {
   return { cores: cpus().length, cpu: cpus()[0].model, memory_gb: Math.round(totalmem() / 2 ** 30), node: process.version };
 }
 
-/** Resident memory in MB of all processes whose command line names a folder, by kind. */
-export function residentMemory(folder) {
-  const sums = {};
-  for (const line of execFileSync('ps', ['-eo', 'rss=,args='], { encoding: 'utf8' }).split('\n')) {
-    const [, rss, args] = line.match(/^\s*(\d+)\s+(.*)$/) ?? [];
-    if (!args) continue;
-    const kind = args.includes('slipway-server') ? 'server' : args.includes('slipway-gitlab') ? 'gitlab stand-in'
-      : args.includes(folder) && args.includes('postgres') ? 'database' : args.startsWith('postgres:') ? 'database' : null;
-    if (kind) sums[kind] = Math.round((sums[kind] ?? 0) + Number(rss) / 1024);
-  }
-  return sums;
+/** Resident memory in MB of a demo's own processes: the two programs it remembers, and the database with its children. */
+export function residentMemory(data) {
+  const [gitlab, server] = JSON.parse(readFileSync(join(data, 'processes.json'), 'utf8')).map(each => each.pid);
+  const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,rss=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map(line => line.match(/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/))
+    .filter(Boolean)
+    .map(([, pid, parent, rss, words]) => ({ pid: Number(pid), parent: Number(parent), mb: Number(rss) / 1024, words }));
+  const postmaster = processes.find(each => each.words.includes(`${data}/slipway/postgres`))?.pid;
+  const sum = belongs => Math.round(processes.filter(belongs).reduce((all, each) => all + each.mb, 0));
+  return {
+    server: sum(each => each.pid === server),
+    'gitlab stand-in': sum(each => each.pid === gitlab),
+    database: sum(each => each.pid === postmaster || each.parent === postmaster),
+  };
 }
 
 /** What --json FILE and --runs N say. */

@@ -4,6 +4,7 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.wire.ProblemBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +30,9 @@ import tools.jackson.databind.DatabindException;
 @RestControllerAdvice
 class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    /** Where a browser on its way to or from GitLab ends: it shows pages, not bodies. */
+    private static final URI PAGE = URI.create("/problem?code=FAILED");
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> problem(Problem problem) {
@@ -95,6 +99,9 @@ class ProblemHandler {
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("{} {} failed [{}]", request.getMethod(), request.getRequestURI(), reference, failure);
+        if (request.getRequestURI().startsWith("/auth/")) {
+            return ResponseEntity.status(302).location(PAGE).build();
+        }
         return ProblemBodies.answer(new Problem(
                 ErrorCode.INTERNAL,
                 "Something failed that we did not foresee. The server's log tells more; look there for " + reference

@@ -167,6 +167,17 @@ class SignInTest {
     }
 
     @Test
+    void evenWhatNobodyForesawEndsOnAPage() throws Exception {
+        var database = world.server().database().client();
+        database.sql("alter table sign_in_attempt rename to hidden_attempt").update();
+        try {
+            assertThat(begin()).isEqualTo("/problem?code=FAILED");
+        } finally {
+            database.sql("alter table hidden_attempt rename to sign_in_attempt").update();
+        }
+    }
+
+    @Test
     void everyEndHasAPageThatSaysWhatToDo() throws Exception {
         for (var problem : SignInProblem.values()) {
             var response = world.browser().call("GET", "/api/sign-in-problems/" + problem, "", Map.of());

@@ -10,4 +10,9 @@ public record NewTokenBody(
         String id,
         String accessToken,
         String title,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt) {
+    @Override
+    public String toString() {
+        return "NewTokenBody[" + id + "]";
+    }
+}

@@ -25,7 +25,7 @@ export function UserMenu({ session }: { session: SessionBody }) {
       <Menu.Target>
         <UnstyledButton className="sea-button" aria-label={`Your account: ${name}`} style={{ minWidth: 0 }}>
           <Group gap={10} wrap="nowrap">
-            <Avatar src={user?.avatar_url ?? null} size={28} radius="xl" color="buoy" variant="filled" alt="">
+            <Avatar size={28} radius="xl" color="buoy" variant="filled" alt="">
               {initials(name)}
             </Avatar>
             <Stack gap={0} style={{ minWidth: 0 }}>

@@ -22,12 +22,7 @@ function Row({ user }: { user: UserBody }) {
   return (
     <Card padding="sm" component="article" aria-label={user.email}>
       <Group justify="space-between">
-        <PersonCell
-          email={user.email}
-          first={user.display_first_name}
-          last={user.display_last_name}
-          picture={user.avatar_url}
-        />
+        <PersonCell email={user.email} first={user.display_first_name} last={user.display_last_name} />
         <Select
           aria-label={`Role of ${user.email}`}
           data={ACCOUNT_ROLES}

@@ -5,15 +5,14 @@ interface Props {
   email: string
   first: string | null
   last: string | null
-  picture: string | null
   pending?: boolean
 }
 
-export function PersonCell({ email, first, last, picture, pending = false }: Props) {
+export function PersonCell({ email, first, last, pending = false }: Props) {
   const name = [first, last].filter(Boolean).join(' ')
   return (
     <Group gap="sm" wrap="nowrap">
-      <Avatar src={picture} radius="xl" size={34} color="tide" alt="">
+      <Avatar radius="xl" size={34} color="tide" alt="">
         {initials(name || email)}
       </Avatar>
       <Stack gap={0} style={{ minWidth: 0 }}>

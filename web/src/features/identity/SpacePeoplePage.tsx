@@ -36,13 +36,7 @@ function Row({ person, space, manage, onRemove }: RowProps) {
   return (
     <Card padding="sm" component="article" aria-label={person.email}>
       <Group justify="space-between">
-        <PersonCell
-          email={person.email}
-          first={person.first_name}
-          last={person.last_name}
-          picture={person.avatar_url}
-          pending={person.pending}
-        />
+        <PersonCell email={person.email} first={person.first_name} last={person.last_name} pending={person.pending} />
         {manage ? (
           <Group gap="xs" wrap="nowrap">
             <Select

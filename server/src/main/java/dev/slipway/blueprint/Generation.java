@@ -99,10 +99,14 @@ class Generation {
                 String place = fault.path() == null ? "" : " (" + fault.path() + ", line " + fault.line() + ")";
                 throw new Problem(
                         ErrorCode.INVALID_REQUEST,
-                        "Asset " + asset.name() + " has an error: " + fault.message() + place
-                                + " Push a corrected version, let it be discovered again, and then make the blueprint.");
+                        "Asset " + asset.name() + " has an error: " + withoutStop(fault.message()) + place
+                                + ". Push a corrected version, let it be discovered again, and then make the blueprint.");
             }
         }
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static void valid(String yaml, Asset asset) {

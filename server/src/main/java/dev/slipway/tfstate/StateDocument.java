@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a state, format version 4 (what Terraform 0.12 and later, and OpenTofu, write). Attributes that the state itself marks in
- * {@code sensitive_attributes} come out masked, wherever in them the mark points; so do those whose name says that they hold a
- * secret, for older versions mark few.
+ * {@code sensitive_attributes} come out masked, wherever in them the mark points; so do those that repeat such a value, and those
+ * whose name says that they hold a secret, for older versions mark few.
  */
 final class StateDocument {
     private static final String MASK = "***";
@@ -20,18 +20,19 @@ final class StateDocument {
     private StateDocument() {}
 
     static List<StateResource> resources(JsonNode state) {
+        var secrets = StateSecrets.of(state);
         var found = new ArrayList<StateResource>();
         for (var resource : state.path("resources")) {
             if (resource.path("mode").asString("").equals("managed")) {
                 for (var instance : resource.path("instances")) {
-                    found.add(read(resource, instance));
+                    found.add(read(resource, instance, secrets));
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    private static StateResource read(JsonNode resource, JsonNode instance) {
+    private static StateResource read(JsonNode resource, JsonNode instance, StateSecrets secrets) {
         var dependencies = new ArrayList<String>();
         instance.path("dependencies").forEach(each -> dependencies.add(each.asString("")));
         return new StateResource(
@@ -39,7 +40,7 @@ final class StateDocument {
                 resource.path("type").asString(""),
                 resource.path("name").asString(""),
                 resource.path("provider").asString(null),
-                attributes(instance),
+                attributes(instance, secrets),
                 List.copyOf(dependencies));
     }
 
@@ -52,7 +53,7 @@ final class StateDocument {
                 + (key.isMissingNode() || key.isNull() ? "" : "[" + key + "]");
     }
 
-    private static Map<String, String> attributes(JsonNode instance) {
+    private static Map<String, String> attributes(JsonNode instance, StateSecrets secrets) {
         var sensitive = new ArrayList<String>();
         for (var path : instance.path("sensitive_attributes")) {
             sensitive.add(path.path(0).path("value").asString(""));
@@ -61,9 +62,11 @@ final class StateDocument {
         for (var attribute : instance.path("attributes").properties()) {
             String name = attribute.getKey();
             if (!attribute.getValue().isNull()) {
-                boolean masked =
-                        sensitive.contains(name) || SECRET_NAME.matcher(name).matches();
-                attributes.put(name, masked ? MASK : text(attribute.getValue()));
+                String text = text(attribute.getValue());
+                boolean masked = sensitive.contains(name)
+                        || SECRET_NAME.matcher(name).matches()
+                        || secrets.areIn(text);
+                attributes.put(name, masked ? MASK : text);
             }
         }
         return attributes;

@@ -63,9 +63,8 @@ final class StateDocument {
             String name = attribute.getKey();
             if (!attribute.getValue().isNull()) {
                 String text = text(attribute.getValue());
-                boolean masked = sensitive.contains(name)
-                        || SECRET_NAME.matcher(name).matches()
-                        || secrets.areIn(text);
+                boolean masked =
+                        sensitive.contains(name) || SECRET_NAME.matcher(name).matches() || secrets.areIn(text);
                 attributes.put(name, masked ? MASK : text);
             }
         }

@@ -26,25 +26,25 @@ class StateDocumentTest {
     void masksWhatASensitiveOutputGivesAway() {
         assertThat(attributes("""
                         {"outputs":{"key":{"value":{"a":["sesame-open"]},"sensitive":true}},
-                         "resources":[{"mode":"managed","type":"t","name":"n","instances":[{"attributes":{"text":"it is sesame-open","size":3}}]}]}"""))
-                .containsEntry("text", "***")
-                .containsEntry("size", "3");
+                         "resources":[{"mode":"managed","type":"t","name":"n","instances":[{"attributes":{"text":"it is sesame-open","size":3}}]}]}""")).containsEntry("text", "***").containsEntry("size", "3");
     }
 
     @Test
     void masksByNameWhereOlderStatesMarkNothing() {
         assertThat(attributes("""
-                        {"resources":[{"mode":"managed","type":"t","name":"n","instances":[{"attributes":{"admin_password":"x","region":"north"}}]}]}"""))
-                .containsEntry("admin_password", "***")
-                .containsEntry("region", "north");
+                        {"resources":[{"mode":"managed","type":"t","name":"n","instances":[{"attributes":{"admin_password":"x","region":"north"}}]}]}""")).containsEntry("admin_password", "***").containsEntry("region", "north");
     }
 
     @Test
     void doesNotPrintWhatItFound() {
-        assertThat(StateSecrets.of(new JsonMapper().readTree(REPEATED))).asString().doesNotContain("sesame");
+        assertThat(StateSecrets.of(new JsonMapper().readTree(REPEATED)))
+                .asString()
+                .doesNotContain("sesame");
     }
 
     private static Map<String, String> attributes(String state) {
-        return StateDocument.resources(new JsonMapper().readTree(state)).getFirst().attributes();
+        return StateDocument.resources(new JsonMapper().readTree(state))
+                .getFirst()
+                .attributes();
     }
 }

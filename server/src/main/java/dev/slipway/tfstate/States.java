@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The states of grains. Every version is kept, encrypted. */
@@ -66,7 +67,7 @@ public final class States {
      * @throws Problem {@code STATE_LOCKED}
      */
     void write(StateKey key, Run run, @Nullable String lockId, String content) {
-        if (!json.readTree(content).isObject()) {
+        if (!isObject(content)) {
             throw new Problem(ErrorCode.INVALID_REQUEST, "A state is a JSON object; this is not one");
         }
         transactions.executeWithoutResult(_ -> {
@@ -140,6 +141,14 @@ public final class States {
 
     private long nextVersion(StateKey key) {
         return store.newest(key).map(StateStore.Version::number).orElse(0L) + 1;
+    }
+
+    private boolean isObject(String content) {
+        try {
+            return json.readTree(content).isObject();
+        } catch (JacksonException notJson) {
+            return false;
+        }
     }
 
     private static String owner(StateKey key, long version) {

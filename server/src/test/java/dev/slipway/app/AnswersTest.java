@@ -76,6 +76,23 @@ class AnswersTest {
     }
 
     @Test
+    void whatTheContainerRefusesIsJsonToo() throws Exception {
+        refuses(admin.get("/api/spaces/a%2Fb"), 400, "INVALID_REQUEST", "");
+        refuses(admin.get("/api/spaces/a%00b"), 400, "INVALID_REQUEST", "");
+        refuses(
+                ApiClient.bearer(server, "Bearer " + "a".repeat(20_000)).get("/api/spaces"),
+                400,
+                "INVALID_REQUEST",
+                "");
+    }
+
+    @Test
+    void textThatCannotBeStoredIsTheCallersFault() throws Exception {
+        String name = "{\"email\": \"a\\u0000b@example.com\", \"account_role\": \"Admin\", \"title\": \"a\\u0000b\"}";
+        refuses(admin.call("POST", "/api/tokens", name), 400, "INVALID_REQUEST", "NUL");
+    }
+
+    @Test
     void whatIsNotThereAndWhatIsNotMeantAreJsonToo() throws Exception {
         refuses(admin.get("/api/nothing"), 404, "NOT_FOUND", "/api/nothing");
         refuses(admin.get("/api"), 404, "NOT_FOUND", "");

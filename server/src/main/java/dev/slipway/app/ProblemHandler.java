@@ -1,14 +1,13 @@
 package dev.slipway.app;
 
+import dev.slipway.database.UnstorableText;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.wire.ProblemBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ import tools.jackson.databind.DatabindException;
 @RestControllerAdvice
 class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     /** Where a browser on its way to or from GitLab ends: it shows pages, not bodies. */
     private static final URI PAGE = URI.create("/problem?code=FAILED");
@@ -87,8 +85,7 @@ class ProblemHandler {
     /** PostgreSQL keeps no NUL in a text, so a request that holds one cannot be meant; all else is ours to answer for. */
     @ExceptionHandler
     ResponseEntity<ProblemBody> unstorable(DataIntegrityViolationException failure, HttpServletRequest request) {
-        return failure.getMostSpecificCause() instanceof SQLException refused
-                        && NO_TEXT.contains(String.valueOf(refused.getSQLState()))
+        return UnstorableText.causedBy(failure.getMostSpecificCause())
                 ? invalid("A text of the request holds a character that cannot be stored, such as NUL")
                 : unforeseen(failure, request);
     }

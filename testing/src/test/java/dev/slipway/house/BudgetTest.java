@@ -14,7 +14,7 @@ class BudgetTest {
      * Lines of test for a line of code. The house wants 0.8 and has not got there yet: this is a ratchet at what was reached last, to be raised
      * with every step towards it and never lowered.
      */
-    private static final double TESTS_FOR_CODE = 0.33;
+    private static final double TESTS_FOR_CODE = 0.51;
 
     private static final List<SourceFile> MAIN = JavaSources.main();
 

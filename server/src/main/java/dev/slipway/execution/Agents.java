@@ -1,5 +1,6 @@
 package dev.slipway.execution;
 
+import dev.slipway.credential.Tokens;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
@@ -91,6 +92,7 @@ public final class Agents {
 
     private static byte[] tokenHash(@Nullable String authorization) {
         String header = authorization == null ? "" : authorization;
-        return Tokens.hash(header.startsWith("Bearer ") ? header.substring(7).strip() : "");
+        return Tokens.hash(
+                Secret.of(header.startsWith("Bearer ") ? header.substring(7).strip() : ""));
     }
 }

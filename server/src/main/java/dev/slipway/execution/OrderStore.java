@@ -1,5 +1,6 @@
 package dev.slipway.execution;
 
+import dev.slipway.credential.Tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.slipway.execution;
 
+import dev.slipway.credential.Tokens;
 import dev.slipway.credential.Vault;
 import dev.slipway.kernel.Secret;
 import dev.slipway.wire.work.GrainWork;

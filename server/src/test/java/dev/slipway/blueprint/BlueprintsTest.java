@@ -136,7 +136,7 @@ class BlueprintsTest {
         var fault = Diagnostic.error("hcl-syntax", "A brace is missing.", "main.tf", 3, 1);
         room.assets.add(room.space, "iac", "broken", "broken", List.of(), List.of(fault));
         assertThatThrownBy(() -> room.generate(BlueprintRoom.asset("broken")))
-                .hasMessageContaining("A brace is missing. (main.tf, line 3)");
+                .hasMessageContaining("A brace is missing (main.tf, line 3)");
     }
 
     @Test

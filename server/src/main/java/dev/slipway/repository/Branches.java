@@ -1,5 +1,10 @@
 package dev.slipway.repository;
 
+import dev.slipway.access.Access;
+import dev.slipway.access.Hosts;
+import dev.slipway.host.HostedBranch;
+import dev.slipway.host.HostedProject;
+import dev.slipway.host.Provider;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.util.Comparator;

@@ -1,6 +1,12 @@
 package dev.slipway.repository;
 
+import dev.slipway.access.Access;
+import dev.slipway.access.Authorizations;
+import dev.slipway.access.Hosts;
 import dev.slipway.credential.Vault;
+import dev.slipway.host.HostedProject;
+import dev.slipway.host.Provider;
+import dev.slipway.host.Providers;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
@@ -20,7 +26,6 @@ import org.springframework.stereotype.Component;
 class Connecting {
     private final ConnectionStore store;
     private final Providers providers;
-    private final Grants grants;
     private final Hosts hosts;
     private final Branches branches;
     private final Vault vault;
@@ -29,14 +34,12 @@ class Connecting {
     Connecting(
             ConnectionStore store,
             Providers providers,
-            Grants grants,
             Hosts hosts,
             Branches branches,
             Vault vault,
             InstantSource clock) {
         this.store = store;
         this.providers = providers;
-        this.grants = grants;
         this.hosts = hosts;
         this.branches = branches;
         this.vault = vault;
@@ -116,7 +119,7 @@ class Connecting {
         if (wish.credentialName() != null) {
             return new Access.Token(credential(space, wish.credentialName()));
         }
-        return grants.find(provider.id(), actor.id()).isPresent() ? new Access.Granted(actor.id()) : new Access.Open();
+        return hosts.own(provider, actor.id());
     }
 
     private Secret credential(SpaceId space, String name) {

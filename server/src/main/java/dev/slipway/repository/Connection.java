@@ -1,5 +1,6 @@
 package dev.slipway.repository;
 
+import dev.slipway.host.ProviderId;
 import dev.slipway.kernel.UserId;
 import java.time.Instant;
 import java.util.List;

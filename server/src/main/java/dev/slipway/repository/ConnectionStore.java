@@ -1,5 +1,7 @@
 package dev.slipway.repository;
 
+import dev.slipway.database.Columns;
+import dev.slipway.host.ProviderId;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.kernel.UserId;
 import java.sql.ResultSet;
@@ -86,7 +88,7 @@ class ConnectionStore {
                         .param("eac", connection.eacAutoRegistration())
                         .param("archived", connection.archived())
                         .param("status", connection.status().label())
-                        .param("now", ProviderStore.at(now))
+                        .param("now", Columns.at(now))
                         .update()
                 == 1;
     }
@@ -128,13 +130,13 @@ class ConnectionStore {
                 row.getBytes("token"),
                 row.getString("credential_name"),
                 row.getBoolean("use_all_agents"),
-                ProviderStore.texts(row.getArray("agents")),
+                Columns.texts(row.getArray("agents")),
                 row.getBoolean("eac_auto_registration"),
                 row.getBoolean("archived"),
                 ConnectionStatus.of(row.getString("status")),
-                Objects.requireNonNull(ProviderStore.instant(row, "status_since")),
+                Objects.requireNonNull(Columns.instant(row, "status_since")),
                 fault(row),
-                ProviderStore.instant(row, "last_synced"));
+                Columns.instant(row, "last_synced"));
     }
 
     private static Repository repository(ResultSet row) throws SQLException {

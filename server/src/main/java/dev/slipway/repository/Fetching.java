@@ -1,10 +1,15 @@
 package dev.slipway.repository;
 
+import dev.slipway.access.Access;
+import dev.slipway.access.Hosts;
 import dev.slipway.agent.git.Credentials;
 import dev.slipway.agent.git.GitException;
 import dev.slipway.agent.git.GitMirrors;
 import dev.slipway.agent.git.Mirror;
 import dev.slipway.credential.Vault;
+import dev.slipway.host.GitProvider;
+import dev.slipway.host.HostAccess;
+import dev.slipway.host.Providers;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;

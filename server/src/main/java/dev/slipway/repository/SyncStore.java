@@ -1,5 +1,7 @@
 package dev.slipway.repository;
 
+import dev.slipway.database.Columns;
+import dev.slipway.host.HostedProject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,17 +26,15 @@ class SyncStore {
                             status_since = case when status = 'Syncing' then status_since else :now end, status = 'Syncing'
                         where id = :id and not (status = 'Syncing' and coalesce(sync_claimed_until > :now, false))""")
                         .param("id", id.value())
-                        .param("now", ProviderStore.at(now))
-                        .param("until", ProviderStore.at(until))
+                        .param("now", Columns.at(now))
+                        .param("until", Columns.at(until))
                         .update()
                 == 1;
     }
 
     void extend(Collection<RepositoryId> ids, Instant until) {
         database.sql("update git_repository set sync_claimed_until = ? where id = any(?) and status = 'Syncing'")
-                .params(
-                        ProviderStore.at(until),
-                        ids.stream().map(RepositoryId::value).toArray(UUID[]::new))
+                .params(Columns.at(until), ids.stream().map(RepositoryId::value).toArray(UUID[]::new))
                 .update();
     }
 
@@ -45,7 +45,7 @@ class SyncStore {
                 where status = 'Syncing' and coalesce(sync_claimed_until <= :now, true)
                    or status = 'SyncFailed' and sync_claimed_until <= :now
                 order by sync_claimed_until limit 20""")
-                .param("now", ProviderStore.at(now))
+                .param("now", Columns.at(now))
                 .query((row, _) -> new RepositoryId(row.getObject("id", UUID.class)))
                 .list();
     }
@@ -62,7 +62,7 @@ class SyncStore {
                         .param("web_url", project.webUrl())
                         .param("clone_url", project.cloneUrl())
                         .param("archived", project.archived())
-                        .param("now", ProviderStore.at(now))
+                        .param("now", Columns.at(now))
                         .update()
                 == 1;
     }
@@ -75,12 +75,12 @@ class SyncStore {
                 where id = :id""")
                 .param("id", id.value())
                 .param("status", status.label())
-                .param("again", again == null ? null : ProviderStore.at(again), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("again", again == null ? null : Columns.at(again), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("code", fault.code())
                 .param("message", fault.message())
                 .param("action", fault.action())
                 .param("link", fault.link())
-                .param("now", ProviderStore.at(now))
+                .param("now", Columns.at(now))
                 .update();
     }
 }

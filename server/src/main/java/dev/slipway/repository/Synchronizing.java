@@ -1,5 +1,6 @@
 package dev.slipway.repository;
 
+import dev.slipway.host.HostedProject;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.time.Duration;

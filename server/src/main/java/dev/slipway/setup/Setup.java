@@ -1,10 +1,10 @@
 package dev.slipway.setup;
 
+import dev.slipway.host.Providers;
 import dev.slipway.identity.PublicUrl;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
-import dev.slipway.repository.Providers;
 import dev.slipway.signin.AdministratorClaims;
 import dev.slipway.signin.ApplicationProbe;
 import dev.slipway.signin.SignInProvider;

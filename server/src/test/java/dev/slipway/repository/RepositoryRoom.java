@@ -1,52 +1,43 @@
 package dev.slipway.repository;
 
+import dev.slipway.access.AccessRoom;
+import dev.slipway.access.Hosts;
 import dev.slipway.agent.git.GitMirrors;
-import dev.slipway.credential.TestVault;
-import dev.slipway.credential.Vault;
 import dev.slipway.database.TestDatabase;
+import dev.slipway.host.FakeHost;
+import dev.slipway.host.GitProvider;
+import dev.slipway.host.Provider;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
-import dev.slipway.kernel.UserId;
 import dev.slipway.outbound.AllowedAddresses;
-import dev.slipway.outbound.Outbound;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The room put together for tests: a real database and real Git, a host in memory, a clock that is stepped by hand. */
 public final class RepositoryRoom implements AutoCloseable {
     public static final SpaceId SPACE = SpaceId.random();
-    public static final Actor ADA = new Actor(UserId.random(), "ada@example.org", "Ada");
+    public static final Actor ADA = AccessRoom.ADA;
 
     final List<Object> events = new CopyOnWriteArrayList<>();
+    final AccessRoom access;
     final FakeHost host;
     final Provider provider;
-    final Providers providers;
-    final Grants grants;
-    final GrantStore grantStore;
     final Hosts hosts;
     final Branches branches;
     final ConnectionStore connections;
     final SyncStore syncs;
     final Synchronizing synchronizing;
-    final Authorizations authorizations;
     final Connecting connecting;
 
-    private final Vault vault = TestVault.fresh();
-    private final Outbound outbound = Outbound.standalone();
     private final Repositories repositories;
-    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
     /** With the host in memory. */
     public RepositoryRoom(TestDatabase database, Path folder) {
@@ -58,59 +49,36 @@ public final class RepositoryRoom implements AutoCloseable {
     }
 
     private RepositoryRoom(TestDatabase database, GitMirrors mirrors, FakeHost host) {
-        this(
-                database,
-                mirrors,
-                host,
-                host,
-                (URI _, AllowedAddresses _) -> {},
-                new Site(URI.create("http://127.0.0.1:1/git"), "application", "application-secret"));
+        this(database, mirrors, host, new AccessRoom(database, host, AccessRoom.Site.inMemory()));
         host.know("good");
     }
 
     /** With another host, over HTTP. */
-    public RepositoryRoom(TestDatabase database, Path folder, GitProvider adapter, Site site) {
+    public RepositoryRoom(TestDatabase database, Path folder, GitProvider adapter, AccessRoom.Site site) {
         this(
                 database,
                 new GitMirrors(folder),
-                adapter,
                 new FakeHost(new GitMirrors(folder)),
-                (URI _, AllowedAddresses _) -> {},
-                site);
+                new AccessRoom(database, adapter, site));
     }
 
-    /** Where the host is, and what the application is to it. */
-    public record Site(URI base, String application, String secret) {}
-
-    private RepositoryRoom(
-            TestDatabase database,
-            GitMirrors mirrors,
-            GitProvider adapter,
-            FakeHost host,
-            Fetching.Gate gate,
-            Site site) {
+    private RepositoryRoom(TestDatabase database, GitMirrors mirrors, FakeHost host, AccessRoom access) {
         this.host = host;
-        InstantSource clock = () -> now;
+        this.access = access;
+        provider = access.provider;
+        hosts = access.hosts;
         var transactions = database.transactions();
-        providers = new Providers(
-                new ProviderStore(database.client()),
-                List.of(adapter),
-                vault,
-                outbound,
-                (Supplier<URI>) () -> URI.create("http://127.0.0.1:9"),
-                clock);
-        grantStore = new GrantStore(database.client());
-        grants = new Grants(grantStore, providers, vault, transactions, clock);
-        hosts = new Hosts(providers, grants);
         branches = new Branches(hosts);
         connections = new ConnectionStore(database.client());
         syncs = new SyncStore(database.client());
-        var fetching = new Fetching(providers, hosts, mirrors, gate, vault);
-        synchronizing = new Synchronizing(connections, syncs, fetching, events::add, clock);
-        authorizations = new Authorizations(grantStore, grants, providers, vault, clock);
-        connecting = new Connecting(connections, providers, grants, hosts, branches, vault, clock);
+        var fetching = new Fetching(access.providers, hosts, mirrors, (URI _, AllowedAddresses _) -> {}, access.vault);
+        synchronizing = new Synchronizing(connections, syncs, fetching, events::add, access::now);
+        connecting = new Connecting(connections, access.providers, hosts, branches, access.vault, access::now);
         repositories = new Repositories(connections, connecting, synchronizing, fetching, transactions, events::add);
-        provider = providers.save("Our GitLab", site.base(), site.application(), Secret.of(site.secret()), true);
+    }
+
+    public AccessRoom access() {
+        return access;
     }
 
     public Repositories repositories() {
@@ -123,16 +91,6 @@ public final class RepositoryRoom implements AutoCloseable {
         return repositories
                 .connect(space, ADA, wish("group/" + name, name, "good", null))
                 .repository();
-    }
-
-    /** The consent page that a person is sent to, from a browser known by this text. */
-    public URI leaveToAuthorize(Actor actor, String browser, String returnTo) {
-        return authorizations.leave(actor, provider, browser, returnTo);
-    }
-
-    /** What the browser brings back; the page to go on to. */
-    public String arrive(Actor actor, String browser, String state, String code) {
-        return authorizations.complete(actor, authorizations.arrive(actor, state, browser), code);
     }
 
     /** Connects as the API would, and gives the status that the API would show, with the fault's code where there is one. */
@@ -164,33 +122,25 @@ public final class RepositoryRoom implements AutoCloseable {
                 false);
     }
 
-    /** What was sealed for this, or a failure when it was sealed for something else. */
-    String unsealed(String purpose, String owner, byte @Nullable [] sealed) {
-        return vault.open(purpose, owner, Objects.requireNonNull(sealed)).reveal();
-    }
-
-    Grant grantOf(Actor actor) {
-        return grantStore.find(provider.id(), actor.id()).orElseThrow();
-    }
-
-    void authorize(Actor actor) {
-        grants.save(provider, actor.id(), "ada", host.exchange(providers.application(provider), "code", "verifier"));
-    }
-
     public void step(Duration time) {
-        now = now.plus(time);
+        access.step(time);
     }
 
     Instant now() {
-        return now;
+        return access.now();
     }
 
-    static Actor somebody() {
-        return new Actor(new UserId(UUID.randomUUID()), "bob@example.org", "Bob");
+    void authorize(Actor actor) {
+        access.authorize(actor, host);
+    }
+
+    /** What was sealed for this, or a failure when it was sealed for something else. */
+    String unsealed(String purpose, String owner, byte @Nullable [] sealed) {
+        return access.unsealed(purpose, owner, sealed);
     }
 
     @Override
     public void close() {
-        outbound.close();
+        access.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.repository;
 
-import static dev.slipway.repository.RepositoryRoom.ADA;
 import static dev.slipway.repository.RepositoryRoom.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -204,19 +203,6 @@ class SynchronizingTest {
         assertThat(loop.isRunning()).isTrue();
         loop.stop();
         assertThat(loop.isRunning()).isFalse();
-    }
-
-    @Test
-    void showsCandidatesWithTheEyesOfWhoAsks() {
-        var candidates = new Candidates(room.providers, room.grants, room.hosts, room.branches);
-        assertThatThrownBy(() -> candidates.projects(ADA, null, null, 1, 50)).hasMessageContaining("authorize");
-        assertThat(candidates.providers(ADA)).noneMatch(each -> each.authorized());
-        room.authorize(ADA);
-        assertThat(candidates.projects(ADA, null, "infra", 1, 50).items()).hasSize(1);
-        assertThat(candidates.providers(ADA)).allMatch(each -> each.authorized() && "ada".equals(each.grantedAs()));
-        assertThat(candidates.branches(ADA, room.provider.baseUrl() + "/group/infra"))
-                .extracting(HostedBranch::name)
-                .containsExactly("main");
     }
 
     private Connection connection() {

@@ -1,16 +1,16 @@
 package dev.slipway.provider.gitlab;
 
+import dev.slipway.host.Application;
+import dev.slipway.host.GitProvider;
+import dev.slipway.host.HostAccess;
+import dev.slipway.host.HostedBranch;
+import dev.slipway.host.HostedProject;
+import dev.slipway.host.OAuthTokens;
+import dev.slipway.host.ProjectAddress;
+import dev.slipway.host.Provider;
 import dev.slipway.kernel.Page;
 import dev.slipway.kernel.Secret;
 import dev.slipway.provider.gitlab.GitLabApi.Reply;
-import dev.slipway.repository.Application;
-import dev.slipway.repository.GitProvider;
-import dev.slipway.repository.HostAccess;
-import dev.slipway.repository.HostedBranch;
-import dev.slipway.repository.HostedProject;
-import dev.slipway.repository.OAuthTokens;
-import dev.slipway.repository.ProjectAddress;
-import dev.slipway.repository.Provider;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.slipway.provider.gitlab;
 
+import dev.slipway.host.HostAccess;
+import dev.slipway.host.Provider;
 import dev.slipway.outbound.Outbound;
 import dev.slipway.outbound.OutboundAnswer;
 import dev.slipway.outbound.OutboundRequest;
-import dev.slipway.repository.HostAccess;
-import dev.slipway.repository.Provider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

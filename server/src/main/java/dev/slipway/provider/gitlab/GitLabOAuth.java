@@ -1,10 +1,10 @@
 package dev.slipway.provider.gitlab;
 
+import dev.slipway.host.Application;
+import dev.slipway.host.OAuthTokens;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
-import dev.slipway.repository.Application;
-import dev.slipway.repository.OAuthTokens;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.slipway.provider.gitlab;
 
+import dev.slipway.host.Provider;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.outbound.OutboundAnswer;
-import dev.slipway.repository.Provider;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.slipway.provider.gitlab;
 
-import dev.slipway.repository.HostedBranch;
-import dev.slipway.repository.HostedProject;
+import dev.slipway.host.HostedBranch;
+import dev.slipway.host.HostedProject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

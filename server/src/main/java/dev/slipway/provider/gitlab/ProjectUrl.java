@@ -1,9 +1,9 @@
 package dev.slipway.provider.gitlab;
 
+import dev.slipway.host.ProjectAddress;
+import dev.slipway.host.Provider;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
-import dev.slipway.repository.ProjectAddress;
-import dev.slipway.repository.Provider;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

@@ -5,6 +5,7 @@ import static dev.slipway.repository.RepositoryRoom.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.access.AccessRoom;
 import dev.slipway.database.TestDatabase;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
@@ -37,7 +38,7 @@ class GitLabConnectionTest {
     @BeforeEach
     void open() {
         var application = GITLAB.roster().application("repositories");
-        var site = new RepositoryRoom.Site(
+        var site = new AccessRoom.Site(
                 URI.create(GITLAB.roster().url()), application.applicationId(), application.secret());
         room = new RepositoryRoom(database, folder, GITLAB.adapter(), site);
     }
@@ -116,11 +117,11 @@ class GitLabConnectionTest {
     }
 
     private void authorize(String role) throws IOException, InterruptedException {
-        var page = room.leaveToAuthorize(ADA, "browser", "/dev/repositories");
+        var page = room.access().leaveToAuthorize(ADA, "browser", "/dev/repositories");
         String back = new ConsentingPerson(GITLAB.roster(), role).consent(page).getQuery();
         String state = back.replaceFirst("^.*\\bstate=", "").replaceFirst("&.*$", "");
         String code = back.replaceFirst("^.*\\bcode=", "").replaceFirst("&.*$", "");
-        assertThat(room.arrive(ADA, "browser", state, code)).isEqualTo("/dev/repositories?authorized=1");
+        assertThat(room.access().arrive(ADA, "browser", state, code)).isEqualTo("/dev/repositories?authorized=1");
     }
 
     private void assertRefused(String project, @Nullable String token, ErrorCode code) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.host.Application;
+import dev.slipway.host.HostAccess;
+import dev.slipway.host.Provider;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
 import dev.slipway.outbound.Outbound;
-import dev.slipway.repository.Application;
-import dev.slipway.repository.HostAccess;
-import dev.slipway.repository.Provider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,8 @@
 package dev.slipway.provider.gitlab;
 
-import dev.slipway.repository.GitProvider;
-import dev.slipway.repository.GitProviderContract;
-import dev.slipway.repository.HostAccess;
+import dev.slipway.host.GitProvider;
+import dev.slipway.host.GitProviderContract;
+import dev.slipway.host.HostAccess;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -3,8 +3,8 @@ package dev.slipway.provider.gitlab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.host.ProjectAddress;
 import dev.slipway.kernel.Problem;
-import dev.slipway.repository.ProjectAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,0 @@
-package dev.slipway.repository;
-
-/** A branch at the Git host with the commit it points to now. */
-public record HostedBranch(String name, boolean isDefault, String commit) {}

@@ -1,0 +1,94 @@
+package dev.slipway.access;
+
+import dev.slipway.credential.TestVault;
+import dev.slipway.credential.Vault;
+import dev.slipway.database.TestDatabase;
+import dev.slipway.host.FakeHost;
+import dev.slipway.host.GitProvider;
+import dev.slipway.host.HostRoom;
+import dev.slipway.host.Provider;
+import dev.slipway.host.Providers;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.Secret;
+import dev.slipway.kernel.UserId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The room put together for tests: a real database, a clock that is stepped by hand, and one known host. */
+public final class AccessRoom implements AutoCloseable {
+    public static final Actor ADA = new Actor(UserId.random(), "ada@example.org", "Ada");
+
+    public final Vault vault = TestVault.fresh();
+    public final Providers providers;
+    public final Provider provider;
+    public final Hosts hosts;
+    public final Grants grants;
+    final GrantStore store;
+    final Authorizations authorizations;
+
+    private final HostRoom host;
+    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+    /** Where the host is, and what the application is to it. */
+    public record Site(URI base, String application, String secret) {
+        /** Nowhere, for a host in memory. */
+        public static Site inMemory() {
+            return new Site(URI.create("http://127.0.0.1:1/git"), "application", "application-secret");
+        }
+    }
+
+    public AccessRoom(TestDatabase database, GitProvider adapter, Site site) {
+        host = new HostRoom(database, vault, this::now, adapter);
+        providers = host.providers;
+        store = new GrantStore(database.client());
+        grants = new Grants(store, providers, vault, database.transactions(), this::now);
+        hosts = new Hosts(providers, grants);
+        authorizations = new Authorizations(store, grants, providers, vault, this::now);
+        provider = providers.save("Our GitLab", site.base(), site.application(), Secret.of(site.secret()), true);
+    }
+
+    /** The consent page that a person is sent to, from a browser known by this text. */
+    public URI leaveToAuthorize(Actor actor, String browser, String returnTo) {
+        return authorizations.leave(actor, provider, browser, returnTo);
+    }
+
+    /** What the browser brings back; the page to go on to. */
+    public String arrive(Actor actor, String browser, String state, String code) {
+        return authorizations.complete(actor, authorizations.arrive(actor, state, browser), code);
+    }
+
+    /** As if the person had been to the host in memory and back. */
+    public void authorize(Actor actor, FakeHost memory) {
+        grants.save(provider, actor.id(), "ada", memory.exchange(providers.application(provider), "code", "verifier"));
+    }
+
+    /** What was sealed for this, or a failure when it was sealed for something else. */
+    public String unsealed(String purpose, String owner, byte @Nullable [] sealed) {
+        return vault.open(purpose, owner, Objects.requireNonNull(sealed)).reveal();
+    }
+
+    Grant grantOf(Actor actor) {
+        return store.find(provider.id(), actor.id()).orElseThrow();
+    }
+
+    public void step(Duration time) {
+        now = now.plus(time);
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public static Actor somebody() {
+        return new Actor(new UserId(UUID.randomUUID()), "bob@example.org", "Bob");
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}

@@ -36,6 +36,12 @@ public record OutboundRequest(
         return new OutboundRequest("POST", uri, headers, body, USUAL_TIMEOUT, USUAL_LARGEST);
     }
 
+    /** A JSON body with any method. */
+    public static OutboundRequest json(String method, URI uri, String body) {
+        var headers = Map.of("Accept", "application/json", "Content-Type", "application/json");
+        return new OutboundRequest(method, uri, headers, body, USUAL_TIMEOUT, USUAL_LARGEST);
+    }
+
     public OutboundRequest header(String name, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(name, value);

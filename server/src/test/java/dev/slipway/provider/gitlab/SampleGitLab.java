@@ -48,8 +48,13 @@ final class SampleGitLab implements BeforeAllCallback, AfterAllCallback {
     }
 
     static GitLab adapter(Outbound outbound) {
-        var api = new GitLabApi(outbound);
+        var api = api(outbound);
         return new GitLab(api, new GitLabOAuth(api, InstantSource.system()));
+    }
+
+    /** The API without the pauses between attempts. */
+    static GitLabApi api(Outbound outbound) {
+        return new GitLabApi(outbound, new Pace(InstantSource.system(), _ -> {}, () -> 0.5));
     }
 
     Provider provider() {

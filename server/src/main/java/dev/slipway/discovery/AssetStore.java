@@ -91,17 +91,16 @@ class AssetStore {
                 .sql("select kind, count(*)::int as found from asset where repository_id = ? group by kind")
                 .param(repository.value())
                 .query((row, _) -> Map.entry(row.getString("kind"), row.getInt("found")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Set<String> names(SpaceId space) {
-        return database
-                .sql("select name from asset where space_id = ?")
+        return database.sql("select name from asset where space_id = ?")
                 .param(space.value())
                 .query(String.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /** Adds assets, or changes those of the same id, with one statement. */

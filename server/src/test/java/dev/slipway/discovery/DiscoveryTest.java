@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,12 @@ class DiscoveryTest {
                 new Scanning(repositories, store, scans, database.transactions(), events::add, InstantSource.system());
         assets = new DiscoveredAssets(store, scans, repositories, scanning);
         news = new RepositoryNews(repositories, scanning, store, scans);
+    }
+
+    @AfterEach
+    void hasGivenEveryConnectionBack() {
+        assertThat(database.source().getHikariPoolMXBean().getActiveConnections())
+                .isZero();
     }
 
     @Test

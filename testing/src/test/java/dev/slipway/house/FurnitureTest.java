@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreeScanner;
 import dev.slipway.house.JavaSources.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every room has the same furniture: the same kinds of files, with the same names, the same visibility and a page of prose. */
@@ -68,6 +73,35 @@ class FurnitureTest {
                         .filter(file -> isPublic(file))
                         .map(SourceFile::path))
                 .isEmpty();
+    }
+
+    /** Such a stream keeps its connection until it is closed, and a collected one is never closed: ask for a list. */
+    @Test
+    void noQueryIsReadAsAStream() {
+        var scanner = new TreeScanner<@Nullable Void, List<MethodInvocationTree>>() {
+            @Override
+            public @Nullable Void visitMethodInvocation(MethodInvocationTree call, List<MethodInvocationTree> found) {
+                if (isStreamOfQuery(call)) {
+                    found.add(call);
+                }
+                return super.visitMethodInvocation(call, found);
+            }
+        };
+        var found = new ArrayList<MethodInvocationTree>();
+        rooms().forEach(file -> scanner.scan(file.tree(), found));
+        assertThat(found).isEmpty();
+    }
+
+    private static boolean isStreamOfQuery(MethodInvocationTree call) {
+        return isCalled(call, "stream")
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getExpression() instanceof MethodInvocationTree before
+                && isCalled(before, "query");
+    }
+
+    private static boolean isCalled(MethodInvocationTree call, String name) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals(name);
     }
 
     private static Stream<SourceFile> rooms() {

@@ -1705,6 +1705,8 @@ export interface components {
             /** Format: date-time */
             last_synced: string | null;
             name: string;
+            /** Format: date-time */
+            next_attempt: string | null;
             repository_type: string;
             repository_url: string;
             space_name: string;

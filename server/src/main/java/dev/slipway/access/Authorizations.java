@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,14 +34,22 @@ public final class Authorizations {
     private final Providers providers;
     private final Vault vault;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    Authorizations(GrantStore store, Grants grants, Providers providers, Vault vault, InstantSource clock) {
+    Authorizations(
+            GrantStore store,
+            Grants grants,
+            Providers providers,
+            Vault vault,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.grants = grants;
         this.providers = providers;
         this.vault = vault;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Where to send a browser so that its person can authorize. */
@@ -94,6 +103,7 @@ public final class Authorizations {
         var tokens = adapter.exchange(providers.application(provider), code, verifier.reveal());
         String account = adapter.account(new HostAccess(provider, tokens.access()));
         grants.save(provider, actor.id(), account, tokens);
+        events.publishEvent(new GrantGiven(provider.id(), actor.id()));
         String separator = departure.returnTo().contains("?") ? "&" : "?";
         return departure.returnTo() + separator + "authorized=1";
     }

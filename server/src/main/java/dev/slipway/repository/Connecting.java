@@ -105,10 +105,12 @@ class Connecting {
                 Objects.requireNonNullElse(change.agents(), old.agents()),
                 Objects.requireNonNullElse(change.eacAutoRegistration(), old.eacAutoRegistration()),
                 old.archived(),
+                old.followsDefault(),
                 old.status(),
                 old.statusSince(),
                 old.fault(),
-                old.lastSynced());
+                old.lastSynced(),
+                old.nextAttempt());
     }
 
     /** The typed token, the one kept under the credential's name, the caller's grant, or nobody's name for public projects. */
@@ -195,8 +197,10 @@ class Connecting {
                 wish.agents(),
                 wish.eacAutoRegistration(),
                 project.archived(),
+                branch.equals(project.defaultBranch()),
                 ConnectionStatus.SYNCING,
                 clock.instant(),
+                null,
                 null,
                 null);
     }

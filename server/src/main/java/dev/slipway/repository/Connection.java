@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param url as it was given
  * @param access {@code grant} of the person, {@code token} or {@code open}
  * @param person who connected it
+ * @param followsDefault whether the branch was the default branch when it was connected, so that its renaming is followed
+ * @param nextAttempt when it is tried again by itself; null while it works
  * @param token sealed; null unless {@code access} is {@code token}
  */
 record Connection(
@@ -29,10 +31,12 @@ record Connection(
         List<String> agents,
         boolean eacAutoRegistration,
         boolean archived,
+        boolean followsDefault,
         ConnectionStatus status,
         Instant statusSince,
         @Nullable ConnectionFault fault,
-        @Nullable Instant lastSynced) {
+        @Nullable Instant lastSynced,
+        @Nullable Instant nextAttempt) {
     RepositoryId id() {
         return repository.id();
     }

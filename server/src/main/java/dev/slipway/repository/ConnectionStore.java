@@ -63,10 +63,10 @@ class ConnectionStore {
         return database.sql("""
                         insert into git_repository (id, space_id, name, provider_id, project_id, repository_url, web_url,
                             clone_url, type, branch, access, person, person_name, token, credential_name, use_all_agents,
-                            agents, eac_auto_registration, archived, status, status_since, created_at)
+                            agents, eac_auto_registration, archived, follows_default, status, status_since, created_at)
                         values (:id, :space, :name, :provider, :project, :url, :web_url, :clone_url, :type, :branch,
                             :access, :person, :person_name, :token, :credential, :all_agents, :agents, :eac, :archived,
-                            :status, :now, :now)
+                            :follows_default, :status, :now, :now)
                         on conflict do nothing""")
                         .param("id", connection.id().value())
                         .param("space", repository.space().value())
@@ -87,6 +87,7 @@ class ConnectionStore {
                         .param("agents", connection.agents().toArray(String[]::new))
                         .param("eac", connection.eacAutoRegistration())
                         .param("archived", connection.archived())
+                        .param("follows_default", connection.followsDefault())
                         .param("status", connection.status().label())
                         .param("now", Columns.at(now))
                         .update()
@@ -133,10 +134,12 @@ class ConnectionStore {
                 Columns.texts(row.getArray("agents")),
                 row.getBoolean("eac_auto_registration"),
                 row.getBoolean("archived"),
+                row.getBoolean("follows_default"),
                 ConnectionStatus.of(row.getString("status")),
                 Objects.requireNonNull(Columns.instant(row, "status_since")),
                 fault(row),
-                Columns.instant(row, "last_synced"));
+                Columns.instant(row, "last_synced"),
+                Columns.instant(row, "next_attempt"));
     }
 
     private static Repository repository(ResultSet row) throws SQLException {

@@ -37,6 +37,7 @@ class RepositoryBodies {
                         .toList(),
                 space.name(),
                 connection.lastSynced(),
+                connection.nextAttempt(),
                 List.of(),
                 later == null ? Map.of() : later.of(connection.id()),
                 connection.eacAutoRegistration(),

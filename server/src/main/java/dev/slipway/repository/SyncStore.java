@@ -2,11 +2,12 @@ package dev.slipway.repository;
 
 import dev.slipway.database.Columns;
 import dev.slipway.host.HostedProject;
+import dev.slipway.host.ProviderId;
+import dev.slipway.kernel.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,44 +44,73 @@ class SyncStore {
         return database.sql("""
                 select id from git_repository
                 where status = 'Syncing' and coalesce(sync_claimed_until <= :now, true)
-                   or status = 'SyncFailed' and sync_claimed_until <= :now
-                order by sync_claimed_until limit 20""")
+                   or status in ('SyncFailed', 'Disconnected') and next_attempt <= :now
+                order by coalesce(next_attempt, sync_claimed_until) limit 20""")
                 .param("now", Columns.at(now))
                 .query((row, _) -> new RepositoryId(row.getObject("id", UUID.class)))
                 .list();
     }
 
-    /** It went well: the project as the host tells of it now, and the head of the branch. False when it was disconnected. */
-    boolean succeed(RepositoryId id, HostedProject project, String commit, Instant now) {
+    /**
+     * It went well: the project as the host tells of it now, the branch that is followed, and its head. False when it was disconnected
+     * meanwhile.
+     */
+    boolean succeed(RepositoryId id, HostedProject project, String branch, String commit, Instant now) {
         return database.sql("""
                 update git_repository set status = 'Connected', status_since = :now, sync_claimed_until = null,
+                    attempts = 0, next_attempt = null, fault_since = null,
                     fault_code = null, fault_message = null, fault_action = null, fault_link = null,
-                    commit_id = :commit, last_synced = :now, web_url = :web_url, clone_url = :clone_url, archived = :archived
+                    branch = :branch, commit_id = :commit, last_synced = :now, web_url = :web_url, clone_url = :clone_url,
+                    archived = :archived, visibility = :visibility
                 where id = :id""")
                         .param("id", id.value())
+                        .param("branch", branch)
                         .param("commit", commit)
                         .param("web_url", project.webUrl())
                         .param("clone_url", project.cloneUrl())
                         .param("archived", project.archived())
+                        .param("visibility", project.visibility())
                         .param("now", Columns.at(now))
                         .update()
                 == 1;
     }
 
-    /** @param again when to try again by itself; null: not before somebody did something */
-    void fail(RepositoryId id, ConnectionStatus status, ConnectionFault fault, Instant now, @Nullable Instant again) {
+    /** How often in a row it has failed so far. */
+    int attempts(RepositoryId id) {
+        return database.sql("select attempts from git_repository where id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** @param again when to try again by itself */
+    void fail(RepositoryId id, ConnectionStatus status, ConnectionFault fault, Instant now, Instant again) {
         database.sql("""
-                update git_repository set status = :status, status_since = :now, sync_claimed_until = :again,
+                update git_repository set status = :status, sync_claimed_until = null,
+                    attempts = attempts + 1, next_attempt = :again,
+                    fault_since = case when fault_code = :code then coalesce(fault_since, :now) else :now end,
+                    status_since = case when fault_code = :code then coalesce(fault_since, :now) else :now end,
                     fault_code = :code, fault_message = :message, fault_action = :action, fault_link = :link
                 where id = :id""")
                 .param("id", id.value())
                 .param("status", status.label())
-                .param("again", again == null ? null : Columns.at(again), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("again", Columns.at(again))
                 .param("code", fault.code())
                 .param("message", fault.message())
                 .param("action", fault.action())
                 .param("link", fault.link())
                 .param("now", Columns.at(now))
                 .update();
+    }
+
+    /** Those of a person at a host that wait for the person to give access anew. */
+    List<RepositoryId> waitingFor(ProviderId provider, UserId person) {
+        return database.sql("""
+                select id from git_repository
+                where provider_id = ? and person = ? and access = 'grant' and status in ('SyncFailed', 'Disconnected')""")
+                .params(provider.value(), person.value())
+                .query((row, _) -> new RepositoryId(row.getObject("id", UUID.class)))
+                .list();
     }
 }

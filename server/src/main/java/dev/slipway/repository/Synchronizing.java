@@ -1,17 +1,20 @@
 package dev.slipway.repository;
 
+import dev.slipway.access.GrantGiven;
 import dev.slipway.host.HostedProject;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +25,13 @@ import org.springframework.stereotype.Component;
 class Synchronizing {
     private static final Logger LOG = LoggerFactory.getLogger(Synchronizing.class);
     static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final ConnectionStore connections;
     private final SyncStore store;
     private final Fetching fetching;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final NextAttempt nextAttempt;
     private final Map<RepositoryId, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
     Synchronizing(
@@ -42,6 +45,7 @@ class Synchronizing {
         this.fetching = fetching;
         this.events = events;
         this.clock = clock;
+        this.nextAttempt = new NextAttempt(clock);
     }
 
     /** Starts it unless it goes on already, here or elsewhere. Never fails. */
@@ -52,6 +56,12 @@ class Synchronizing {
             running.put(id, done);
             Thread.ofVirtual().name("sync-" + id).start(() -> run(id, done));
         }
+    }
+
+    /** Starts those that wait for this person to give access to the host anew. */
+    @EventListener
+    void on(GrantGiven event) {
+        store.waitingFor(event.provider(), event.person()).forEach(this::start);
     }
 
     /** Waits until what runs here for it is over, well or badly, but no longer than told. */
@@ -100,24 +110,51 @@ class Synchronizing {
         var project = fetching.ask(connection, (host, access) -> host.find(access, connection.project()));
         var repository = movedTo(connection.repository(), project);
         fetching.everything(connection, repository);
-        String commit = fetching.mirror(repository).branches().get(repository.branch());
-        if (commit == null) {
-            throw new Problem(
-                            ErrorCode.BRANCH_NOT_FOUND,
-                            "'" + project.webUrl() + "' has no branch '" + repository.branch()
-                                    + "' any more. Connect it again with another branch, or bring the branch back.")
-                    .withAction("Look at the project's branches", project.webUrl());
-        }
-        boolean stillConnected = store.succeed(connection.id(), project, commit, clock.instant());
+        var heads = fetching.mirror(repository).branches();
+        String branch = BranchFollowing.branch(connection, project, heads.keySet());
+        String commit = Objects.requireNonNull(heads.get(branch));
+        boolean stillConnected = store.succeed(connection.id(), project, branch, commit, clock.instant());
         if (stillConnected) {
             events.publishEvent(new RepositorySynced(connection.id(), repository.space(), commit));
+            tellIfRestored(connection);
+        }
+    }
+
+    private void tellIfRestored(Connection before) {
+        var fault = before.fault();
+        if (fault != null) {
+            var repository = before.repository();
+            events.publishEvent(new ConnectionRestored(before.id(), repository.space(), repository.name()));
         }
     }
 
     private void fail(RepositoryId id, Problem problem) {
         LOG.info("Repository {} was not synchronised: {}", id, problem.text());
-        var again = ConnectionFault.passes(problem) ? clock.instant().plus(PAUSE) : null;
-        store.fail(id, ConnectionFault.statusAfter(problem), ConnectionFault.of(problem), clock.instant(), again);
+        var before = connections.find(id);
+        var status = ConnectionFault.statusAfter(problem);
+        var fault = ConnectionFault.of(problem);
+        var again = nextAttempt.after(problem, status, store.attempts(id));
+        store.fail(id, status, fault, clock.instant(), again);
+        before.filter(connection -> isNews(connection, status, fault))
+                .ifPresent(connection -> tellLost(connection, fault));
+    }
+
+    private static boolean isNews(Connection before, ConnectionStatus status, ConnectionFault fault) {
+        var known = before.fault();
+        return status == ConnectionStatus.DISCONNECTED
+                && (known == null || !known.code().equals(fault.code()));
+    }
+
+    private void tellLost(Connection connection, ConnectionFault fault) {
+        var repository = connection.repository();
+        events.publishEvent(new ConnectionLost(
+                connection.id(),
+                repository.space(),
+                repository.name(),
+                connection.person(),
+                fault.message(),
+                fault.action(),
+                fault.link()));
     }
 
     private static Repository movedTo(Repository repository, HostedProject project) {

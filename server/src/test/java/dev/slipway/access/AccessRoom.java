@@ -14,8 +14,10 @@ import dev.slipway.kernel.UserId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The room put together for tests: a real database, a clock that is stepped by hand, and one known host. */
@@ -29,6 +31,9 @@ public final class AccessRoom implements AutoCloseable {
     public final Grants grants;
     final GrantStore store;
     final Authorizations authorizations;
+
+    /** What the room told others. */
+    public final List<Object> events = new CopyOnWriteArrayList<>();
 
     private final HostRoom host;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
@@ -47,7 +52,7 @@ public final class AccessRoom implements AutoCloseable {
         store = new GrantStore(database.client());
         grants = new Grants(store, providers, vault, database.transactions(), this::now);
         hosts = new Hosts(providers, grants);
-        authorizations = new Authorizations(store, grants, providers, vault, this::now);
+        authorizations = new Authorizations(store, grants, providers, vault, this::now, events::add);
         provider = providers.save("Our GitLab", site.base(), site.application(), Secret.of(site.secret()), true);
     }
 

@@ -50,22 +50,29 @@ public final class FakeHost implements GitProvider {
     }
 
     public void archive(String path) {
-        projects.computeIfPresent(
-                path,
-                (_, old) -> new HostedProject(
-                        old.id(),
-                        old.name(),
-                        old.path(),
-                        old.webUrl(),
-                        old.cloneUrl(),
-                        null,
-                        "main",
-                        old.visibility(),
-                        true,
-                        false,
-                        null,
-                        true,
-                        old.membersUrl()));
+        projects.computeIfPresent(path, (_, old) -> like(old, old.defaultBranch(), true));
+    }
+
+    /** As after a change of the default branch at the host. */
+    public void makeDefault(String path, String branch) {
+        projects.computeIfPresent(path, (_, old) -> like(old, branch, old.archived()));
+    }
+
+    private static HostedProject like(HostedProject old, @Nullable String defaultBranch, boolean archived) {
+        return new HostedProject(
+                old.id(),
+                old.name(),
+                old.path(),
+                old.webUrl(),
+                old.cloneUrl(),
+                null,
+                defaultBranch,
+                old.visibility(),
+                archived,
+                false,
+                null,
+                true,
+                old.membersUrl());
     }
 
     public void remove(String path) {

@@ -1,9 +1,11 @@
 package dev.slipway.repository;
 
+import static dev.slipway.repository.RepositoryRoom.ADA;
 import static dev.slipway.repository.RepositoryRoom.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.access.GrantGiven;
 import dev.slipway.database.TestDatabase;
 import dev.slipway.identity.SpaceDeleting;
 import dev.slipway.kernel.ErrorCode;
@@ -11,6 +13,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +75,7 @@ class SynchronizingTest {
         assertThat(connection.fault())
                 .isEqualTo(new ConnectionFault(code.name(), "It is so", "Do that", "https://there"));
         assertThat(connection.repository().commit()).isEqualTo(first);
-        assertThat(room.events).isEmpty();
+        assertThat(room.events).doesNotHaveAnyElementsOfTypes(RepositorySynced.class);
     }
 
     @Test
@@ -100,11 +103,70 @@ class SynchronizingTest {
     }
 
     @Test
-    void doesNotTryAgainByItselfWhereSomebodyHasToActFirst() {
+    void looksNowAndThenWhetherSomebodyHasMendedIt() {
         room.hostFailsWith(new Problem(ErrorCode.PROVIDER_TOKEN_REJECTED, "Revoked"));
         room.repositories().synchronize(SPACE, "infra");
-        room.step(Duration.ofDays(1));
+        room.step(Duration.ofMinutes(2));
         assertThat(room.syncs.due(room.now())).isEmpty();
+        room.step(Duration.ofMinutes(10));
+        assertThat(room.syncs.due(room.now())).containsExactly(id);
+    }
+
+    @Test
+    void waitsAsLongAsTheHostAskedFor() {
+        var later = room.now().plus(Duration.ofHours(3));
+        room.hostFailsWith(new Problem(ErrorCode.PROVIDER_FAILED, "Slow down").notBefore(later));
+        assertThat(room.repositories().synchronize(SPACE, "infra").nextAttempt())
+                .isEqualTo(later);
+    }
+
+    @Test
+    void triesEverLessOftenAndSaysSinceWhenItFails() {
+        var since = room.now();
+        room.hostFailsWith(new Problem(ErrorCode.PROVIDER_UNREACHABLE, "Down"));
+        var first = room.repositories().synchronize(SPACE, "infra");
+        room.step(Duration.ofMinutes(1));
+        var second = room.repositories().synchronize(SPACE, "infra");
+        assertThat(second.statusSince()).isEqualTo(first.statusSince()).isEqualTo(since);
+        assertThat(Duration.between(room.now(), Objects.requireNonNull(second.nextAttempt())))
+                .isGreaterThan(Duration.between(since, Objects.requireNonNull(first.nextAttempt())));
+    }
+
+    @Test
+    void tellsOnceThatItIsLostAndOnceThatItIsBack() {
+        room.hostFailsWith(
+                new Problem(ErrorCode.PROVIDER_TOKEN_REJECTED, "Revoked").withAction("Do that", "https://there"));
+        room.repositories().synchronize(SPACE, "infra");
+        room.repositories().synchronize(SPACE, "infra");
+        assertThat(room.events)
+                .containsExactly(
+                        new ConnectionLost(id, SPACE, "infra", ADA.id(), "Revoked", "Do that", "https://there"));
+        room.hostFailsWith(null);
+        room.repositories().synchronize(SPACE, "infra");
+        assertThat(room.events)
+                .endsWith(new RepositorySynced(id, SPACE, first), new ConnectionRestored(id, SPACE, "infra"));
+    }
+
+    @Test
+    void goesOnAtOnceWhenThePersonHasAuthorizedAnew() {
+        room.authorize(ADA);
+        room.hostFailsWith(new Problem(ErrorCode.NOT_AUTHORIZED_AT_PROVIDER, "Revoked"));
+        room.repositories().synchronize(SPACE, "infra");
+        database.client()
+                .sql("update git_repository set access = 'grant', token = null")
+                .update();
+        room.hostFailsWith(null);
+        room.synchronizing.on(new GrantGiven(room.provider.id(), ADA.id()));
+        room.synchronizing.await(id, PATIENCE);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+    }
+
+    @Test
+    void followsTheDefaultBranchToItsNewName() {
+        sample.git("branch", "-m", "main", "trunk");
+        room.host.makeDefault("group/infra", "trunk");
+        assertThat(room.repositories().synchronize(SPACE, "infra").repository().branch())
+                .isEqualTo("trunk");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A connected repository as existing clients read it ({@code credentials} and {@code credential_name} are the same).
  *
  * @param status {@code NotAvailable}, {@code Connected}, {@code Syncing}, {@code SyncFailed} or {@code Disconnected}
+ * @param statusSince since when it is so; while it fails for one reason, since the first time
+ * @param nextAttempt when it is tried again by itself; null while it works
  * @param iacAssetsCount number of assets by kind
  * @param commit newest commit known on the branch
  * @param webUrl the repository's page on its Git host
@@ -29,6 +31,7 @@ public record RepositoryBody(
         List<AgentRef> agents,
         String spaceName,
         @Nullable Instant lastSynced,
+        @Nullable Instant nextAttempt,
         List<String> webhookIds,
         Map<String, Integer> iacAssetsCount,
         boolean eacAutoRegistration,

@@ -51,6 +51,7 @@ export function repository(space: string, name: string, status: string): Reposit
     space_name: space,
     last_synced: now(-95),
     webhook_ids: [],
+    next_attempt: null,
     iac_assets_count: failed ? {} : { terraform: 3 },
     eac_auto_registration: false,
     commit: '9f3c2e1ab77d40cc81aa',

@@ -35,6 +35,7 @@ const repository = (over: Partial<RepositoryBody> = {}): RepositoryBody => ({
   space_name: 'harbor',
   last_synced: null,
   webhook_ids: [],
+  next_attempt: null,
   iac_assets_count: { terraform: 2 },
   eac_auto_registration: false,
   commit: null,

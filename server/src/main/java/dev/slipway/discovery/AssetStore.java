@@ -100,7 +100,9 @@ class AssetStore {
         return database.sql("select name from asset where space_id = ?")
                 .param(space.value())
                 .query(String.class)
-                .set();
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** Adds assets, or changes those of the same id, with one statement. */

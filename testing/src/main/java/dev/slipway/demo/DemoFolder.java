@@ -43,6 +43,7 @@ final class DemoFolder {
         letOthersWalkThrough(folder);
         var demo = new DemoFolder(folder);
         Files.createDirectories(demo.logs());
+        Files.setPosixFilePermissions(demo.logs(), PosixFilePermissions.fromString("rwx------"));
         demo.lock();
         return demo;
     }

@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * folder. Safe for use by several threads.
  */
 public final class GitMirrors {
+    /** Runs of other repositories, under another user on this machine, must not read private code here. */
+    private static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rwx------");
+
     private final Path directory;
     private final Set<String> protocols;
     private final Map<String, String> environment;
@@ -51,6 +56,7 @@ public final class GitMirrors {
         check(url);
         try {
             Files.createDirectories(directory);
+            Files.setPosixFilePermissions(directory, ONLY_OWNER);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the Git mirrors cannot be made: " + directory, e);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,14 @@ class MirrorTest {
         String second = origin.write("b.tf", "b").commit();
         mirror.fetch(null);
         assertThat(mirror.branches()).containsExactly(Map.entry("main", second));
+    }
+
+    @Test
+    void showsPrivateCodeToNoOtherUserOfTheMachine() throws IOException {
+        origin.write("a.tf", "a").commit();
+        mirror.fetch(null);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("mirrors"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -2,6 +2,10 @@ import type {
   AssetBody, AssetInput, BlueprintBody, CandidateBody, InputBody, RepositoryBody, UserBody,
 } from '../src/lib/wire' // prettier-ignore
 
+import * as sample from '../src/test/samples'
+
+const COMMIT = '9f3c2e1ab77d40cc81aa'
+
 /** Made-up things that look like the real ones, for work on the looks of the pages. */
 export const ADMIN = 'ada@harbor.test'
 export const now = (offsetSeconds = 0) => new Date(Date.now() + offsetSeconds * 1000).toISOString()
@@ -26,38 +30,28 @@ export function user(email: string, first: string, last: string, role: string): 
 
 export function repository(space: string, name: string, status: string): RepositoryBody {
   const failed = status === 'SyncFailed'
-  return {
+  const fault = {
+    message: 'GitLab refused the grant: it has been revoked.',
+    code: 'GRANT_REVOKED',
+    action: 'Authorize again with GitLab, then press Sync.',
+    link: `/${space}/settings/repositories/connect`,
+  }
+  const url = `https://gitlab.harbor.test/fleet/${name}`
+  return sample.repository({
     name,
-    repository_url: `https://gitlab.harbor.test/fleet/${name}`,
-    repository_type: 'gitlab',
-    branch: 'main',
+    repository_url: url,
+    web_url: url,
     status,
     status_since: now(-600),
-    errors: failed
-      ? [
-          {
-            message: 'GitLab refused the grant: it has been revoked.',
-            code: 'GRANT_REVOKED',
-            action: 'Authorize again with GitLab, then press Sync.',
-            link: `/${space}/settings/repositories/connect`,
-          },
-        ]
-      : [],
-    credential_name: null,
-    credentials: null,
-    token: null,
-    use_all_agents: true,
+    next_attempt: failed ? now(120) : null,
+    errors: failed ? [fault] : [],
     agents: [{ name: 'built-in', status: 'active' }],
     space_name: space,
     last_synced: now(-95),
-    webhook_ids: [],
-    next_attempt: null,
     iac_assets_count: failed ? {} : { terraform: 3 },
-    eac_auto_registration: false,
-    commit: '9f3c2e1ab77d40cc81aa',
-    web_url: `https://gitlab.harbor.test/fleet/${name}`,
+    commit: COMMIT,
     connected_by: ADMIN,
-  }
+  })
 }
 
 const input = (name: string, type: string, over: Partial<AssetInput> = {}): AssetInput => ({
@@ -90,57 +84,48 @@ const INPUTS = [
   input('admin_password', 'string', { sensitive: true, description: 'First password of the console' }),
 ]
 
+const UNCLOSED = 'A block is opened here and never closed.'
+
 export function asset(repo: string, name: string, path: string, broken = false): AssetBody {
-  return {
+  const url = `https://gitlab.harbor.test/fleet/${repo}`
+  const fault = {
+    severity: 'error',
+    code: 'hcl-syntax',
+    message: UNCLOSED,
+    path: `${path}/main.tf`,
+    line: 12,
+    column: 3,
+  }
+  return sample.asset({
     name,
-    kind: 'terraform',
-    iac_resource_type: 'terraform',
     path,
     repository: repo,
-    repository_url: `https://gitlab.harbor.test/fleet/${repo}`,
-    repository_type: 'gitlab',
-    branch: 'main',
-    commit: '9f3c2e1ab77d40cc81aa',
+    repository_url: url,
+    commit: COMMIT,
     description: broken ? null : 'A private network with subnets, a gateway and sensible routes.',
     inputs: broken ? [] : INPUTS,
     outputs: broken ? [] : [
       { name: 'console', description: 'Where to log in', sensitive: false },
       { name: 'network_id', description: null, sensitive: false },
     ], // prettier-ignore
-    diagnostics: broken
-      ? [{ severity: 'error', code: 'hcl-syntax', message: 'A block is opened here and never closed.', path: `${path}/main.tf`, line: 12, column: 3, suggestion: null }]
-      : [], // prettier-ignore
+    diagnostics: broken ? [{ ...fault, suggestion: null }] : [],
     in_error: broken,
-    link: `https://gitlab.harbor.test/fleet/${repo}/-/tree/main/${path}`,
-    blueprint_name: null,
-    blueprint_count: 0,
+    link: `${url}/-/tree/main/${path}`,
     facts: { required_version: '>= 1.5' },
-  }
+  })
 }
 
-function formInput(one: AssetInput): InputBody {
-  return {
+const formInput = (one: AssetInput): InputBody =>
+  sample.input({
     name: one.name,
-    type: 'string',
-    style: null,
     value_type: one.type,
     default_value: one.default,
     has_default_value: one.default !== null,
-    optional: false,
     sensitive: one.sensitive,
     description: one.description,
     allowed_values: one.allowed_values,
-    possible_values: [],
-    parameter_name: null,
-    pattern: null,
-    validation_description: null,
-    depends_on: null,
-    source_name: null,
-    overrides: [],
-    display_style: 'Normal',
     rules: one.rules,
-  }
-}
+  })
 
 const yamlOf = (one: AssetBody) =>
   [
@@ -162,8 +147,8 @@ const yamlOf = (one: AssetBody) =>
     '',
   ].join('\n') // prettier-ignore
 
-export function blueprint(one: AssetBody): BlueprintBody {
-  return {
+export const blueprint = (one: AssetBody): BlueprintBody =>
+  sample.blueprint({
     blueprint_name: one.name,
     name: one.name,
     display_name: one.name,
@@ -174,27 +159,14 @@ export function blueprint(one: AssetBody): BlueprintBody {
     url: one.link,
     modified_by: ADMIN,
     last_modified: now(),
-    enabled: false,
-    launch_allowed: true,
-    is_sample: false,
-    is_editable: true,
-    spec_version: 2,
-    version: 1,
     inputs: one.inputs.map(formInput),
-    outputs: one.outputs.map((o) => ({ name: o.name, description: o.description, kind: o.name === 'console' ? 'link' : 'regular', quick: o.name === 'console' })),
-    tags: [],
-    policies: { max_duration: 'P1D', default_duration: 'PT2H', default_extend: 'PT1H', max_active_environments: null, always_on: true, allow_scheduling: false },
-    num_of_active_environments: 0,
+    outputs: one.outputs.map(({ name, description }) => {
+      const quick = name === 'console'
+      return { name, description, kind: quick ? 'link' : 'regular', quick }
+    }),
     grains: [{ name: one.name, kind: 'terraform' }],
-    labels: [],
-    icon: null,
-    color: null,
-    diagnostics: [],
-    errors: [],
-    warnings: [],
     yaml: yamlOf(one),
-  } // prettier-ignore
-}
+  })
 
 export function candidate(path: string, over: Partial<CandidateBody> = {}): CandidateBody {
   return {

@@ -84,7 +84,7 @@ export async function launch(environment: EnvironmentBody, broken: boolean) {
   const grain = details.state.grains[0]
   const lines: LogLine[] = []
   state.logs.set(environment.id, lines)
-  environment.actions = ['end', 'rename', 'collaborators']
+  environment.actions = ['end', 'rename', 'collaborate']
   for (const [step, text, pause] of LINES) {
     const open = grain?.steps.at(-1)
     if (grain && open?.name !== step) {
@@ -103,7 +103,7 @@ function finish(environment: EnvironmentBody, broken: boolean) {
   const { details } = environment
   const grain = details.state.grains[0]
   details.computed_status = broken ? 'Active With Error' : 'Active'
-  environment.actions = ['end', 'extend', 'rename', 'collaborators', ...(broken ? ['retry', 'force_end'] : [])]
+  environment.actions = ['end', 'extend', 'rename', 'collaborate', ...(broken ? ['retry', 'force_end'] : [])]
   environment.history.push({ at: now(), event: broken ? 'launch_failed' : 'deployed', actor: null, detail: null })
   if (grain) grain.state.current_state = broken ? 'DeployFailed' : 'Deployed'
   if (broken) {

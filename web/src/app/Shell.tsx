@@ -1,7 +1,7 @@
 import { AppShell, Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { TextLink } from '@/components/links'
 import { Logo } from '@/components/Logo'
@@ -15,8 +15,14 @@ export function Shell() {
   const { data: session } = useQuery(sessionQuery)
   const { space } = useParams({ strict: false })
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const href = useRouterState({ select: (state) => state.location.href })
+  const navigate = useNavigate()
+  const ended = session?.signed_in === false
   useEffect(close, [path, close])
-  if (!session) return null
+  useEffect(() => {
+    if (ended) void navigate({ to: '/sign-in', search: { return_to: href, ended: true } as never, replace: true })
+  }, [ended, href, navigate])
+  if (!session || ended) return null
   return (
     <AppShell
       layout="alt"

@@ -10,7 +10,7 @@ export function SpaceSwitch({ spaces, current }: { spaces: SpaceAccess[]; curren
   return (
     <Menu width={232} position="bottom-start" shadow="lg">
       <Menu.Target>
-        <UnstyledButton className="sea-button" aria-label={`Space: ${here?.name ?? 'none chosen'}`}>
+        <UnstyledButton className="sea-button" aria-label={`Space: ${here?.name ?? 'Choose a space'}`}>
           <Group gap={10} wrap="nowrap">
             <span className="swatch" style={{ background: swatch(here?.color ?? null) }} />
             <Text size="sm" fw={600} truncate flex={1}>

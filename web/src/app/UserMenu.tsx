@@ -23,10 +23,14 @@ export function UserMenu({ session }: { session: SessionBody }) {
   return (
     <Menu width={220} position="top-start" shadow="lg">
       <Menu.Target>
-        <UnstyledButton className="sea-button" aria-label={`Your account: ${name}`} style={{ minWidth: 0 }}>
+        <UnstyledButton
+          className="sea-button"
+          aria-label={`Your account: ${name} ${user?.account_role ?? ''}`}
+          style={{ minWidth: 0 }}
+        >
           <Group gap={10} wrap="nowrap">
-            <Avatar size={28} radius="xl" color="buoy" variant="filled" alt="">
-              {initials(name)}
+            <Avatar size={28} radius="xl" color="buoy.8" variant="filled" alt="">
+              <span aria-hidden>{initials(name)}</span>
             </Avatar>
             <Stack gap={0} style={{ minWidth: 0 }}>
               <Text size="sm" fw={600} truncate lh={1.25}>

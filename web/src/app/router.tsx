@@ -39,6 +39,13 @@ const setup = createRoute({
 const noSpace = createRoute({
   getParentRoute: () => root,
   path: '/no-space',
+  beforeLoad: async ({ context }) => {
+    const other = detour(
+      await context.client.ensureQueryData({ ...sessionQuery, revalidateIfStale: true }),
+      '/no-space',
+    )
+    if (other?.to !== '/no-space') throw redirect({ to: other?.to ?? '/' })
+  },
   component: lazyRouteComponent(identity, 'NoSpacePage'),
 })
 

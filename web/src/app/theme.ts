@@ -23,7 +23,7 @@ const buoy: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { tide, dark, buoy },
   primaryColor: 'tide',
-  primaryShade: { light: 8, dark: 6 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   luminanceThreshold: 0.4,
   defaultRadius: 'md',
@@ -35,7 +35,10 @@ export const theme = createTheme({
     Card: Card.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     Button: Button.extend({ defaultProps: { fw: 600 } }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', overlayProps: { blur: 3, backgroundOpacity: 0.4 } } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', overlayProps: { blur: 3, backgroundOpacity: 0.4 } },
+      styles: { title: { fontSize: 18, fontWeight: 680, letterSpacing: '-0.015em', overflowWrap: 'anywhere' } },
+    }),
     NavLink: NavLink.extend({ defaultProps: { variant: 'subtle' } }),
   },
 })

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Problem } from '@/lib/http'
 import { ProblemAlert } from './ProblemAlert'
 
 interface Props<T> {
@@ -11,7 +12,8 @@ interface Props<T> {
 
 /** What a query gave: bones while it loads, the problem when it failed (above the last good answer, if there is one). */
 export function Loaded<T>({ query, rows = 3, children }: Props<T>) {
-  const retry = () => void query.refetch()
+  const lasting = query.error instanceof Problem && query.error.status >= 400 && query.error.status < 500
+  const retry = lasting ? undefined : () => void query.refetch()
   if (query.data === undefined) {
     if (query.isError) return <ProblemAlert error={query.error} title="This could not be loaded" onRetry={retry} />
     return (

@@ -1,11 +1,12 @@
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { asProblem } from '@/lib/http'
+import { WayOut } from './WayOut'
 
 interface Props {
   error: unknown
   title?: string
-  onRetry?: () => void
+  onRetry?: (() => void) | undefined
 }
 
 /** A failure in full: what happened, what to do, and where. Never an empty list instead. */
@@ -28,23 +29,14 @@ export function ProblemAlert({ error, title, onRetry }: Props) {
             {fault.message}
           </Text>
         ))}
-        {problem.action && (
-          <Text size="sm" fw={600}>
-            {problem.action}
-          </Text>
-        )}
-        <Group gap="md">
-          {problem.link && (
-            <Anchor size="sm" href={problem.link}>
-              Go there
-            </Anchor>
-          )}
-          {onRetry && (
+        <WayOut action={problem.action} link={problem.link} />
+        {onRetry && (
+          <Group>
             <Button size="compact-sm" variant="light" color="red" onClick={onRetry}>
               Try again
             </Button>
-          )}
-        </Group>
+          </Group>
+        )}
       </Stack>
     </Alert>
   )

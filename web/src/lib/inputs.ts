@@ -1,4 +1,5 @@
 import { typeFault } from './check'
+import { meets } from './rules'
 import { parseType } from './types'
 import type { CatalogItemBody, InputBody } from './wire'
 
@@ -15,6 +16,7 @@ type FieldInput = Pick<
   | 'possible_values'
   | 'pattern'
   | 'validation_description'
+  | 'rules'
 >
 
 const STRUCTURES = ['list', 'map', 'tuple', 'object']
@@ -63,6 +65,13 @@ function patternFault(input: FieldInput, text: string): string | null {
   return input.validation_description || `It must match ${input.pattern}`
 }
 
+/** The message of the first rule that the value certainly breaks. */
+function ruleFault(input: FieldInput, text: string): string | null {
+  if (text.includes('{{')) return null // resolved by the server
+  const broken = input.rules.find((rule) => meets(rule.condition, input.name, text) === false)
+  return broken === undefined ? null : broken.message || `It must meet this rule: ${broken.condition}`
+}
+
 /** What is wrong with what a person typed, in a sentence; null where nothing is. */
 export function inputFault(input: FieldInput, text: string): string | null {
   if (text.trim() === '') return isRequired(input) ? 'A value is needed.' : null
@@ -72,7 +81,7 @@ export function inputFault(input: FieldInput, text: string): string | null {
   if (kind === 'number' && !Number.isFinite(Number(text))) return 'This must be a number.'
   if (kind === 'bool' && text !== 'true' && text !== 'false') return 'This must be true or false.'
   const structure = STRUCTURES.includes(kind) ? jsonFault(input, text) : null
-  return structure ?? patternFault(input, text)
+  return structure ?? patternFault(input, text) ?? ruleFault(input, text)
 }
 
 /** What a form starts with. A sensitive default is never shown: the server uses it when the field stays empty. */

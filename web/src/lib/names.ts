@@ -33,6 +33,27 @@ export function nameFromUrl(url: string): string {
   return last.replace(/[^A-Za-z0-9._-]+/g, '-')
 }
 
+/** What is wrong with the pasted address of a project, or null: `https://host/group/project` and git's own forms are fine. */
+export function projectUrlFault(url: string): string | null {
+  const text = url.trim()
+  const web = URL.canParse(text) && ['http:', 'https:', 'ssh:'].includes(new URL(text).protocol)
+  const place = web ? new URL(text).pathname : (/^[\w.-]+@[\w.-]+:(.+)$/.exec(text)?.[1] ?? '')
+  if (place === '') return 'Paste the whole address of the project, as your browser or “Clone” shows it: https://…'
+  return place.split('/').filter((part) => part !== '').length >= 2
+    ? null
+    : 'This address names no project: it has the form https://host/group/project.'
+}
+
+/** A page of this product to go back to; the start page where the text is anything else, such as another host. */
+export function innerPath(text: unknown): string {
+  return typeof text === 'string' && /^\/(?![/\\])/.test(text) ? text : '/'
+}
+
+/** Where a blueprint's text lies, in words: the API calls Slipway's own shelf `qtorque`. */
+export function sourceName(repository: string): string {
+  return repository === 'qtorque' ? 'Slipway' : repository
+}
+
 /** Two letters for a picture. */
 export function initials(name: string): string {
   const parts = name.split(/[\s._@-]+/).filter((part) => part !== '')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { session } from '@/test/samples'
 import { journey } from './journey'
-import { initials, nameFault, nameFromUrl, proposeName } from './names'
+import { initials, innerPath, nameFault, nameFromUrl, projectUrlFault, proposeName, sourceName } from './names'
 import { detour, mayInSpace, spaceOf } from './permissions'
 import { ago, timeLeft } from './time'
 
@@ -69,4 +69,34 @@ it('shows one next stage of the journey', () => {
   expect(states(start)).toEqual(['now', 'later', 'later', 'later', 'later'])
   expect(states({ ...start, repositories: 1, assets: 4 })).toEqual(['done', 'done', 'now', 'later', 'later'])
   expect(states({ repositories: 1, assets: 1, blueprints: 1, published: 1, launched: true })).not.toContain('now')
+})
+
+describe('addresses', () => {
+  it.each([
+    ['https://gitlab.test/a/infra', true],
+    ['http://gitlab.test:8080/git/a/b/infra.git', true],
+    ['ssh://git@gitlab.test/a/infra.git', true],
+    ['git@gitlab.test:a/infra.git', true],
+    ['https://gitlab.test/a/infra/-/tree/main/x', true],
+    ['', false],
+    ['not a url', false],
+    ['ftp://gitlab.test/a/b', false],
+    ['https://gitlab.test/a', false],
+    ['git@gitlab.test:infra', false],
+  ])('%s names a project: %s', (url, fine) => {
+    expect(projectUrlFault(url) === null).toBe(fine)
+  })
+  it.each([
+    ['/harbor/catalog?x=1', '/harbor/catalog?x=1'],
+    ['https://elsewhere.test', '/'],
+    ['//elsewhere.test', '/'],
+    ['/\\elsewhere.test', '/'],
+    [undefined, '/'],
+  ])('goes back from %s to %s', (asked, given) => {
+    expect(innerPath(asked)).toBe(given)
+  })
+  it('calls its own shelf by its own name', () => {
+    expect(sourceName('qtorque')).toBe('Slipway')
+    expect(sourceName('infra')).toBe('infra')
+  })
 })

@@ -21,7 +21,7 @@ describe('environmentStatus', () => {
       retry: false,
       force_end: false,
       rename: false,
-      collaborators: false,
+      collaborate: false,
     })
   })
   it('warns where something went wrong', () => {

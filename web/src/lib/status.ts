@@ -1,6 +1,6 @@
 /** What a status looks like and what it lets a person do; the only place that knows the words. */
 export type Tone = 'calm' | 'busy' | 'good' | 'warn' | 'bad' | 'over'
-export type EnvironmentAction = 'end' | 'extend' | 'retry' | 'force_end' | 'rename' | 'collaborators'
+export type EnvironmentAction = 'end' | 'extend' | 'retry' | 'force_end' | 'rename' | 'collaborate'
 
 export interface StatusView {
   label: string
@@ -25,13 +25,13 @@ const ENTRIES: Record<string, Entry> = {
   'Ended With Error': ['over', false, true, 'It has ended, but something went wrong on the way.'],
   'Force Ended': ['over', false, true, 'It was given up by force: what it had created may still exist.'],
 }
-const NAMES: EnvironmentAction[] = ['end', 'extend', 'retry', 'force_end', 'rename', 'collaborators']
+const NAMES: EnvironmentAction[] = ['end', 'extend', 'retry', 'force_end', 'rename', 'collaborate']
 
 /** Turns a status and the server's word about the caller into what the page shows and offers. */
 export function environmentStatus(status: string, allowed: readonly string[] = []): StatusView {
   const [tone, moving, over, sentence] = ENTRIES[status] ?? (['calm', true, false, 'Its state is changing.'] as Entry)
   const actions = Object.fromEntries(NAMES.map((name) => [name, !over && allowed.includes(name)]))
-  return { label: status, tone, moving, over, sentence, actions: actions as StatusView['actions'] }
+  return { label: words(status), tone, moving, over, sentence, actions: actions as StatusView['actions'] }
 }
 
 const GRAINS: Record<string, Tone> = {

@@ -1,6 +1,8 @@
-import type { BlueprintBody, CatalogItemBody, EnvironmentBody, InputBody, SessionBody } from '@/lib/wire'
+import type { AssetBody, BlueprintBody, CatalogItemBody, InputBody, RepositoryBody, SessionBody } from '@/lib/wire'
 
-/** Bodies as the server sends them, to be varied by a test. */
+export { environment, person } from './environment'
+
+/** Bodies as the server sends them, to be varied by a test or by the mock server. */
 export const input = (over: Partial<InputBody> = {}): InputBody => ({
   name: 'name',
   type: 'string',
@@ -85,65 +87,49 @@ export const session = (over: Partial<SessionBody> = {}): SessionBody => ({
   ...over,
 })
 
-const person = {
-  email: 'ada@harbor.test',
-  first_name: 'Ada',
-  last_name: 'Quay',
-  join_date: null,
-  display_first_name: 'Ada',
-  display_last_name: 'Quay',
-}
+export const repository = (over: Partial<RepositoryBody> = {}): RepositoryBody => ({
+  name: 'infra',
+  repository_url: 'https://gitlab.test/a/infra',
+  repository_type: 'gitlab',
+  branch: 'main',
+  status: 'Connected',
+  status_since: null,
+  next_attempt: null,
+  errors: [],
+  credential_name: null,
+  credentials: null,
+  token: null,
+  use_all_agents: true,
+  agents: [],
+  space_name: 'harbor',
+  last_synced: null,
+  webhook_ids: [],
+  iac_assets_count: { terraform: 2 },
+  eac_auto_registration: false,
+  commit: null,
+  web_url: null,
+  connected_by: null,
+  ...over,
+})
 
-export function environment(status: string, actions: string[] = []): EnvironmentBody {
-  return {
-    id: 'e1',
-    environment_id: 'e1',
-    read_only: false,
-    is_workflow: false,
-    eac_synced: false,
-    last_used: '2026-01-01T00:00:00Z',
-    owner: person,
-    initiator: person,
-    collaborators_info: { collaborators: [], all_space_members: false },
-    cost: null,
-    actions,
-    history: [],
-    details: {
-      id: 'e1',
-      computed_status: status,
-      definition: {
-        metadata: {
-          name: 'shop',
-          blueprint_name: 'network',
-          blueprint_commit: null,
-          repository_name: 'infra',
-          space_name: 'harbor',
-          automation: false,
-          blueprint: 'network',
-          description: null,
-          blueprint_inputs: [],
-        },
-        inputs: [],
-        tags: [],
-        labels: [],
-      },
-      state: {
-        current_state: 'active',
-        eac_synced: false,
-        execution: {
-          start_time: '2026-01-01T00:00:00Z',
-          end_time: null,
-          retention: { kind: 'time', time: '2026-01-01T02:00:00Z' },
-        },
-        outputs: [],
-        errors: [],
-        grains: [],
-        drift: {
-          deployment: { detected: false },
-          asset: { detected: false, deployed_commit_sha: null, latest_commit_sha: null },
-        },
-        waiting_for: null,
-      },
-    },
-  }
-}
+export const asset = (over: Partial<AssetBody> = {}): AssetBody => ({
+  name: 'network',
+  kind: 'terraform',
+  iac_resource_type: 'terraform',
+  path: 'network',
+  repository: 'infra',
+  repository_url: 'https://gitlab.test/a/infra',
+  repository_type: 'gitlab',
+  branch: 'main',
+  commit: 'abc',
+  description: null,
+  inputs: [],
+  outputs: [],
+  diagnostics: [],
+  in_error: false,
+  link: null,
+  blueprint_name: null,
+  blueprint_count: 0,
+  facts: {},
+  ...over,
+})

@@ -10,6 +10,7 @@ import { Loaded } from '@/components/Loaded'
 import { NextStep } from '@/components/NextStep'
 import { PageHeader } from '@/components/PageHeader'
 import { Status } from '@/components/Status'
+import { sourceName } from '@/lib/names'
 import { blueprintQuery } from '@/lib/queries'
 import { useSpace } from '@/lib/useSpace'
 import type { BlueprintBody } from '@/lib/wire'
@@ -29,7 +30,10 @@ function Facts({ blueprint }: { blueprint: BlueprintBody }) {
     ['Inputs', blueprint.inputs.map((one) => one.name).join(', ') || 'none'],
     ['Outputs', blueprint.outputs.map((one) => one.name).join(', ') || 'none'],
     ['Grains', blueprint.grains.map((one) => `${one.name} (${one.kind})`).join(', ')],
-    ['Source', `${blueprint.repository_name}${blueprint.repository_branch ? `, ${blueprint.repository_branch}` : ''}`],
+    [
+      'Kept in',
+      `${sourceName(blueprint.repository_name)}${blueprint.repository_branch ? `, ${blueprint.repository_branch}` : ''}`,
+    ],
   ]
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>

@@ -8,6 +8,7 @@ import { NextStep } from '@/components/NextStep'
 import { PageHeader } from '@/components/PageHeader'
 import { Status } from '@/components/Status'
 import { useNow } from '@/components/useNow'
+import { sourceName } from '@/lib/names'
 import { blueprintsQuery } from '@/lib/queries'
 import { ago } from '@/lib/time'
 import { useSpace } from '@/lib/useSpace'
@@ -38,7 +39,8 @@ function Row({ space, blueprint, mayPublish }: { space: string; blueprint: Bluep
             </Text>
           )}
           <Text size="xs" c="dimmed">
-            Version {blueprint.version} from {blueprint.repository_name}, changed {ago(blueprint.last_modified, now)}
+            Version {blueprint.version}, kept in {sourceName(blueprint.repository_name)}, changed{' '}
+            {ago(blueprint.last_modified, now)}
             {blueprint.modified_by && ` by ${blueprint.modified_by}`}
           </Text>
         </Stack>

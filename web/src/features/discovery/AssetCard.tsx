@@ -54,7 +54,7 @@ export function AssetCard({ asset, space, chosen, onToggle }: Props) {
         <Stack gap={6} flex={1} style={{ minWidth: 0 }}>
           <Heading asset={asset} space={space} />
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {asset.repository} / {asset.path}
+            {asset.repository} / {asset.path === '.' ? 'its top folder' : asset.path}
             {asset.link && (
               <Anchor href={asset.link} target="_blank" rel="noreferrer" ml={6} size="sm">
                 Source <IconExternalLink size={12} aria-label="opens in a new tab" />

@@ -1,4 +1,4 @@
-import { Button, Group, Pagination, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Group, Pagination, Select, Stack, Text } from '@mantine/core'
 import { IconBox, IconGitBranch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -67,15 +67,18 @@ export function AssetsPage() {
         lead="Infrastructure code that was found in the connected repositories. Choose what should become a blueprint."
       />
       {names.length > 1 && (
-        <SegmentedControl
+        <Select
           mb="md"
+          maw={320}
           aria-label="Repository"
-          value={repository}
+          placeholder="All repositories"
+          clearable
+          value={repository === '' ? null : repository}
           onChange={(value) => {
-            setRepository(value)
+            setRepository(value ?? '')
             setPage(1)
           }}
-          data={[{ value: '', label: 'All repositories' }, ...names]}
+          data={names}
         />
       )}
       {generate.data && <Generated space={space} blueprints={generate.data.blueprints} />}

@@ -1,31 +1,11 @@
 import { expect, it } from 'vitest'
-import { blueprint, session } from '@/test/samples'
+import { asset as sampleAsset, blueprint, session } from '@/test/samples'
 import { show } from '@/test/render'
 import type { AssetBody } from '@/lib/wire'
 import { AssetsPage } from './AssetsPage'
 import { choosable, generateRequest, toggled } from './selection'
 
-const asset = (name: string, over: Partial<AssetBody> = {}): AssetBody => ({
-  name,
-  kind: 'terraform',
-  iac_resource_type: 'terraform',
-  path: `modules/${name}`,
-  repository: 'infra',
-  repository_url: 'https://gitlab.test/a/infra',
-  repository_type: 'gitlab',
-  branch: 'main',
-  commit: 'abc',
-  description: null,
-  inputs: [],
-  outputs: [],
-  diagnostics: [],
-  in_error: false,
-  link: null,
-  blueprint_name: null,
-  blueprint_count: 0,
-  facts: {},
-  ...over,
-})
+const asset = (name: string, over: Partial<AssetBody> = {}) => sampleAsset({ name, path: `modules/${name}`, ...over })
 const broken = asset('queue', {
   in_error: true,
   diagnostics: [

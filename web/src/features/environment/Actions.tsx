@@ -38,7 +38,7 @@ export function Actions({ environment, space, status }: Props) {
           End
         </Button>
       )}
-      {(actions.rename || actions.collaborators || actions.force_end) && (
+      {(actions.rename || actions.collaborate || actions.force_end) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label="More actions">
@@ -51,7 +51,7 @@ export function Actions({ environment, space, status }: Props) {
                 Rename
               </Menu.Item>
             )}
-            {actions.collaborators && (
+            {actions.collaborate && (
               <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setOpen('collaborate')}>
                 Collaborators
               </Menu.Item>

@@ -44,6 +44,11 @@ function Row({ environment, space, now }: { environment: EnvironmentBody; space:
   )
 }
 
+function emptyTitle(ended: boolean, filter: string): string {
+  if (ended) return filter === 'my' ? 'Nothing of yours is running' : 'Nothing is running'
+  return filter === 'my' ? 'You have not launched anything yet' : 'Nobody has launched anything yet'
+}
+
 export function EnvironmentsPage() {
   const { space } = useSpace()
   const [filter, setFilter] = useState('my')
@@ -55,9 +60,11 @@ export function EnvironmentsPage() {
   return (
     <>
       <PageHeader title="Environments" lead="What runs in this space, and until when.">
-        <ButtonLink to="/$space/catalog" params={{ space }}>
-          Launch another
-        </ButtonLink>
+        {(environments.data?.length ?? 0) > 0 && (
+          <ButtonLink to="/$space/catalog" params={{ space }}>
+            Launch another
+          </ButtonLink>
+        )}
       </PageHeader>
       <Group justify="space-between" mb="md">
         <SegmentedControl
@@ -76,14 +83,16 @@ export function EnvironmentsPage() {
           shown(list).length === 0 ? (
             <EmptyState
               icon={<IconSailboat size={30} />}
-              title={list.length === 0 ? 'Nothing has been launched yet' : 'Nothing is running'}
+              title={emptyTitle(list.length > 0, filter)}
               action={
                 <ButtonLink to="/$space/catalog" params={{ space }}>
                   Open the catalog
                 </ButtonLink>
               }
             >
-              {filter === 'my' ? 'Pick something from the catalog and launch it.' : 'Nobody runs anything here.'}
+              {list.length > 0
+                ? 'What has ended can be shown with the switch above.'
+                : 'Pick something from the catalog and launch it.'}
             </EmptyState>
           ) : (
             <Stack gap="sm">

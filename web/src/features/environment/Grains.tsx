@@ -47,7 +47,7 @@ function GrainHead({ grain }: { grain: Grain }) {
         <Text size="sm" c="dimmed">
           {grain.kind}
           {grain.tool_version && ` ${grain.tool_version}`}
-          {source && ` · ${source.store ?? ''} ${source.path}`}
+          {source && ` · ${[source.store, source.path].filter(Boolean).join(' / ')}`}
           {source?.commit && ` at ${source.commit.slice(0, 8)}`}
         </Text>
       </Group>

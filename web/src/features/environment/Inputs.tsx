@@ -1,5 +1,6 @@
 import { Card, Stack, Table, Text } from '@mantine/core'
 import { TextLink } from '@/components/links'
+import { sourceName } from '@/lib/names'
 import type { EnvironmentBody } from '@/lib/wire'
 
 /** What it was launched with. */
@@ -14,7 +15,8 @@ export function Inputs({ environment, space }: { environment: EnvironmentBody; s
           <TextLink to="/$space/blueprints/$blueprint" params={{ space, blueprint: metadata.blueprint_name }}>
             {metadata.blueprint_name}
           </TextLink>
-          {metadata.blueprint_commit && ` at ${metadata.blueprint_commit.slice(0, 8)}`} in {metadata.repository_name}.
+          {metadata.blueprint_commit && ` at ${metadata.blueprint_commit.slice(0, 8)}`}, which is kept in{' '}
+          {sourceName(metadata.repository_name)}.
         </Text>
         {rows.length === 0 ? (
           <Text c="dimmed">It was launched without inputs.</Text>

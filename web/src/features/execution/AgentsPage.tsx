@@ -29,13 +29,12 @@ function Agent({ agent, now }: { agent: AgentBody; now: number }) {
             <Status label={words(agent.status)} tone={tone(agent.status)} />
           </Group>
           <Text size="sm" c="dimmed">
-            {agent.last_keep_alive ? `Heard of ${ago(agent.last_keep_alive, now)}` : 'Not heard of yet'}
+            {agent.last_keep_alive ? `Last heard from: ${ago(agent.last_keep_alive, now)}` : 'Not heard from yet'}
           </Text>
         </Group>
         <Group gap="xs">
           <Text size="sm" c="dimmed">
-            {agent.type}
-            {agent.version && ` ${agent.version}`} runs
+            {words(agent.type)} agent{agent.version && `, version ${agent.version}`}; it runs
           </Text>
           {agent.technologies.map((technology) => (
             <Badge key={technology} variant="light" tt="none">

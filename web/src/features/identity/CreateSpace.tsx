@@ -47,7 +47,7 @@ export function CreateSpace({ opened, onClose }: { opened: boolean; onClose: () 
             <Text size="sm" fw={500}>
               Colour
             </Text>
-            <Group gap={8}>
+            <Group gap={8} maw={216}>
               {Object.entries(SPACE_COLORS).map(([key, value]) => (
                 <UnstyledButton
                   key={key}

@@ -16,8 +16,10 @@ export function NoSpacePage() {
           <>
             <Text>
               You are signed in as <b>{body.user?.email ?? 'yourself'}</b>, but you are not a member of any space yet.
-              Ask an administrator to add you, with this e-mail address:
             </Text>
+            {body.administrators.length > 0 && (
+              <Text>Ask an administrator to add you to one. They need the e-mail address above:</Text>
+            )}
             <List spacing={4} aria-label="Administrators">
               {body.administrators.map((email) => (
                 <List.Item key={email}>

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { Harbor } from '@/components/Harbor'
 import { Loaded } from '@/components/Loaded'
-import { signInProblemQuery } from '@/lib/queries'
+import { cameFrom } from '@/lib/away'
+import { sessionQuery, signInProblemQuery } from '@/lib/queries'
 
 function Part({ name, text }: { name: string; text: string }) {
   return (
@@ -19,7 +20,9 @@ function Part({ name, text }: { name: string; text: string }) {
 /** Where a sign-in that failed ends: what happened, why, and what to do. */
 export function ProblemPage() {
   const search: { code?: string } = useSearch({ strict: false })
-  const problem = useQuery(signInProblemQuery(search.code ?? 'unknown'))
+  const code = search.code ?? 'unknown'
+  const problem = useQuery(signInProblemQuery(code))
+  const session = useQuery(sessionQuery)
   return (
     <Harbor title={problem.data?.title ?? 'Sign-in did not work'}>
       <Loaded query={problem} rows={2}>
@@ -37,9 +40,14 @@ export function ProblemPage() {
         )}
       </Loaded>
       <Group grow>
-        <Button component="a" href="/sign-in">
+        <Button component="a" href={code.startsWith('repositories_') ? cameFrom() : '/sign-in'}>
           Try again
         </Button>
+        {session.data?.signed_in && (
+          <Button component="a" href="/" variant="default">
+            To your spaces
+          </Button>
+        )}
       </Group>
     </Harbor>
   )

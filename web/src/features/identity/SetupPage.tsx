@@ -1,9 +1,9 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { Harbor } from '@/components/Harbor'
 import { Loaded } from '@/components/Loaded'
-import { setupQuery } from '@/lib/queries'
+import { sessionQuery, setupQuery } from '@/lib/queries'
 import { SetupForm } from './SetupForm'
 
 /** The first page of a fresh installation, reached by the one-time link that the server prints. */
@@ -11,6 +11,17 @@ export function SetupPage() {
   const search: { token?: string } = useSearch({ strict: false })
   const token = search.token ?? ''
   const setup = useQuery({ ...setupQuery(token), enabled: token !== '' })
+  const session = useQuery(sessionQuery)
+  if (token === '' && session.data?.setup_needed === false) {
+    return (
+      <Harbor title="Slipway is set up">
+        <Text>This installation was set up before, so there is nothing to do here.</Text>
+        <Button component="a" href="/">
+          Go to Slipway
+        </Button>
+      </Harbor>
+    )
+  }
   if (token === '') {
     return (
       <Harbor title="Set up Slipway">

@@ -1,16 +1,23 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Alert, Button, Stack, Text } from '@mantine/core'
 import { IconBrandGitlab } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { Harbor } from '@/components/Harbor'
 import { ProblemAlert } from '@/components/ProblemAlert'
 import { query } from '@/lib/http'
+import { innerPath } from '@/lib/names'
 import { sessionQuery } from '@/lib/queries'
 
 export function SignInPage() {
-  const search: { return_to?: string } = useSearch({ strict: false })
+  const search: { return_to?: string; ended?: boolean } = useSearch({ strict: false })
   const session = useQuery(sessionQuery)
   const provider = session.data?.sign_in_provider ?? 'GitLab'
+  const back = innerPath(search.return_to)
+  const signedIn = session.data?.signed_in === true
+  useEffect(() => {
+    if (signedIn) window.location.replace(back)
+  }, [signedIn, back])
   return (
     <Harbor title="Slipway">
       <Stack gap="xs">
@@ -22,10 +29,15 @@ export function SignInPage() {
           running.
         </Text>
       </Stack>
+      {search.ended && (
+        <Alert color="orange" role="status">
+          Your session has ended. Sign in again and go on where you were.
+        </Alert>
+      )}
       {session.isError && <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />}
       <Button
         component="a"
-        href={'/auth/sign-in' + query({ return_to: search.return_to ?? '/' })}
+        href={'/auth/sign-in' + query({ return_to: back })}
         size="lg"
         fullWidth
         leftSection={<IconBrandGitlab />}

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { session } from '@/test/samples'
 import { Refused, show } from '@/test/render'
+import { leaveFrom } from '@/lib/away'
 import { NoSpacePage } from './NoSpacePage'
 import { ProblemPage } from './ProblemPage'
 import { rebased, setupFaults } from './setup'
@@ -122,4 +123,37 @@ it('shows a new token once, to be copied', async () => {
   await user.click(screen.getByRole('button', { name: 'Make a token' }))
   expect(await screen.findByLabelText('Token')).toHaveValue('slw_secret')
   expect(screen.getByRole('button', { name: 'Copy token' })).toBeVisible()
+})
+
+it('sends a person whose authorization was refused back to where it was asked for', async () => {
+  leaveFrom('/harbor/settings/repositories/connect?provider=gitlab')
+  const problem = { code: 'repositories_denied', title: 'No', happened: 'A', why: '', next: 'C', link: null }
+  const { screen } = await show(<ProblemPage />, {
+    pattern: '/problem',
+    at: '/problem?code=repositories_denied',
+    api: { 'GET /api/sign-in-problems/repositories_denied': problem, 'GET /api/session': session() },
+  })
+  const again = await screen.findByRole('link', { name: 'Try again' })
+  expect(again).toHaveAttribute('href', '/harbor/settings/repositories/connect?provider=gitlab')
+  expect(await screen.findByRole('link', { name: 'To your spaces' })).toBeVisible()
+})
+
+it('does not call a set-up installation fresh', async () => {
+  const { screen } = await show(<SetupPage />, {
+    pattern: '/setup',
+    at: '/setup',
+    api: { 'GET /api/session': session({ signed_in: false }) },
+  })
+  expect(await screen.findByText(/was set up before/)).toBeVisible()
+})
+
+it('says why one has to sign in again', async () => {
+  const { screen } = await show(<SignInPage />, {
+    pattern: '/sign-in',
+    at: '/sign-in?ended=true&return_to=https%3A%2F%2Felsewhere.test',
+    api: { 'GET /api/session': session({ signed_in: false }) },
+  })
+  expect(await screen.findByText(/Your session has ended/)).toBeVisible()
+  const link = await screen.findByRole('link', { name: 'Sign in with GitLab' })
+  expect(link).toHaveAttribute('href', '/auth/sign-in?return_to=%2F')
 })

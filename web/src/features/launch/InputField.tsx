@@ -21,13 +21,15 @@ interface Props {
   onChange: (value: string) => void
 }
 
-function Hints({ input }: { input: InputBody }) {
+/** What values are fine, as long as it is not said already by the fault. */
+function Hints({ input, error }: Pick<Props, 'input' | 'error'>) {
   const hint = input.validation_description
-  if (input.rules.length === 0 && !hint) return null
+  const rules = input.rules.filter((rule) => rule.message !== error || error === null)
+  if (rules.length === 0 && !hint) return null
   return (
     <List size="xs" c="dimmed" spacing={0} mt={4} aria-label={`Rules for ${input.name}`}>
       {hint && <List.Item>{hint}</List.Item>}
-      {input.rules.map((rule) => (
+      {rules.map((rule) => (
         <List.Item key={rule.condition} title={rule.condition}>
           {rule.message || rule.condition}
         </List.Item>
@@ -41,18 +43,20 @@ function Description({ input }: { input: InputBody }) {
     <>
       {input.description}
       {input.description && ' '}
-      <Text span size="xs" ff="monospace" c="dimmed">
-        {input.value_type}
-      </Text>
-      {input.sensitive && ' · kept secret'}
-      {input.sensitive && input.has_default_value && ' · leave empty for the default'}
+      {fieldKind(input) === 'json' && (
+        <Text span size="xs" ff="monospace" c="dimmed">
+          {input.value_type}
+        </Text>
+      )}
+      {input.sensitive && 'Kept secret.'}
+      {input.sensitive && input.has_default_value && ' Leave it empty for the default.'}
     </>
   )
 }
 
 function JsonField({ input, value, error, onChange, common }: Props & { common: object }) {
   return (
-    <Input.Wrapper {...common} error={error} labelElement="div">
+    <Input.Wrapper {...common} error={error} labelElement="div" descriptionProps={{ mb: 5 }}>
       <Code
         value={value}
         language="json"
@@ -110,7 +114,7 @@ export function InputField(props: Props) {
   return (
     <Stack gap={0}>
       <Control {...props} />
-      <Hints input={props.input} />
+      <Hints input={props.input} error={props.error} />
     </Stack>
   )
 }

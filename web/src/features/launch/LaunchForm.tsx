@@ -87,6 +87,13 @@ function inOrder(inputs: InputBody[]): InputBody[] {
   return [...inputs].sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)))
 }
 
+/** Leads to what has to be mended, once the page shows it. */
+function focusFirstFault(form: HTMLFormElement) {
+  requestAnimationFrame(() =>
+    form.querySelector<HTMLElement>('[aria-invalid="true"], .code[data-invalid] [role]')?.focus(),
+  )
+}
+
 export function LaunchForm({ item, space }: { item: CatalogItemBody; space: string }) {
   const [draft, setDraft] = useState(() => draftOf(item))
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
@@ -108,6 +115,7 @@ export function LaunchForm({ item, space }: { item: CatalogItemBody; space: stri
     event.preventDefault()
     setTried(true)
     if (Object.keys(faults).length === 0) launch.mutate()
+    else focusFirstFault(event.currentTarget as HTMLFormElement)
   }
   const set = (name: string, value: string) => {
     setTouched((old) => new Set(old).add(name))
@@ -137,8 +145,11 @@ export function LaunchForm({ item, space }: { item: CatalogItemBody; space: stri
         <Advanced item={item} draft={draft} change={change} fault={fault} />
         {launch.isError && <ProblemAlert error={launch.error} title="It was not launched" />}
         {tried && Object.keys(faults).length > 0 && (
-          <Alert color="orange" role="alert">
-            Look at: {Object.keys(faults).join(', ')}.
+          <Alert color="orange" role="alert" title="Not launched yet">
+            {Object.keys(faults)
+              .map((field) => (field === 'environment_name' ? 'Environment name' : field))
+              .join(', ')}
+            : see above what is missing or wrong.
           </Alert>
         )}
         <Group>

@@ -49,7 +49,7 @@ it('shows the author’s rules, and what is wrong only once it was tried or type
   expect(screen.queryByText('A value is needed.')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Launch' }))
   expect(screen.getByText('A value is needed.')).toBeVisible()
-  expect(screen.getByRole('alert')).toHaveTextContent('Look at: owner.')
+  expect(screen.getByRole('alert')).toHaveTextContent('owner: see above what is missing or wrong.')
   expect(calls.some((call) => call.method === 'POST')).toBe(false)
 })
 

@@ -1,7 +1,8 @@
 import { Alert, Badge, Button, Group, List, Paper, Stack, Text } from '@mantine/core'
-import { IconBrandGitlab, IconExternalLink } from '@tabler/icons-react'
+import { IconArrowRight, IconBrandGitlab } from '@tabler/icons-react'
 import type { ProviderBody } from '@/lib/wire'
-import { authorizeHref } from './authorize'
+import { leaveFrom } from '@/lib/away'
+import { authorizeHref, connectPath } from './authorize'
 
 interface Props {
   providers: ProviderBody[]
@@ -10,19 +11,34 @@ interface Props {
   space: string
 }
 
+/** What a scope lets Slipway do, in words. */
+const SCOPES: Record<string, string> = {
+  read_api: 'list your projects, and read their branches and settings',
+  read_repository: 'read their code',
+  api: 'the same, and create webhooks and report what became of a commit',
+}
+
 function Authorize({ provider, space }: { provider: ProviderBody; space: string }) {
   return (
     <Alert variant="light" title={`${provider.name} asks for your consent once`} icon={<IconBrandGitlab />}>
       <Stack gap="sm" align="flex-start">
-        <Text size="sm">You are sent to {provider.base_url} and come back to this page. Slipway asks for:</Text>
+        <Text size="sm">
+          You are sent to {provider.base_url} and come back to this page. Slipway asks for these permissions:
+        </Text>
         <List size="sm" spacing={2}>
           {provider.scopes.map((scope) => (
             <List.Item key={scope}>
               <b>{scope}</b>
+              {SCOPES[scope] && `: ${SCOPES[scope]}`}
             </List.Item>
           ))}
         </List>
-        <Button component="a" href={authorizeHref(provider, space)} rightSection={<IconExternalLink size={16} />}>
+        <Button
+          component="a"
+          href={authorizeHref(provider, space)}
+          onClick={() => leaveFrom(connectPath(provider, space))}
+          rightSection={<IconArrowRight size={16} />}
+        >
           Authorize with {provider.name}
         </Button>
       </Stack>

@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { ProblemAlert } from '@/components/ProblemAlert'
-import { at, call } from '@/lib/http'
+import { asProblem, at, call } from '@/lib/http'
 import { nameFault } from '@/lib/names'
 import { branchesQuery, keys } from '@/lib/queries'
 import type { ConnectRequest, ProviderBody } from '@/lib/wire'
@@ -24,7 +24,7 @@ export function Details({ provider, space, picked, back, connected }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const branch = chosen ?? usual
   const connect = useMutation({
-    mutationFn: () => {
+    mutationFn: (name: string) => {
       const body: ConnectRequest = { repository_url: picked.url, repository_name: name.trim(), branch }
       return call('POST', at('api', 'spaces', space, 'repositories', provider.type.toLowerCase()), body)
     },
@@ -33,9 +33,11 @@ export function Details({ provider, space, picked, back, connected }: Props) {
       connected(name.trim())
     },
   })
+  const refused =
+    connect.isError && connect.variables === name ? asProblem(connect.error).fields().repository_name : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (nameFault(name) === null) connect.mutate()
+    if (nameFault(name) === null) connect.mutate(name)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -48,7 +50,7 @@ export function Details({ provider, space, picked, back, connected }: Props) {
           description="Blueprints refer to the repository by this name"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={nameFault(name)}
+          error={nameFault(name) ?? refused}
           required
         />
         {branches.isError && <ProblemAlert error={branches.error} title="The branches could not be read" />}

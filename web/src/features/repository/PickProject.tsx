@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Loaded } from '@/components/Loaded'
-import { nameFromUrl } from '@/lib/names'
+import { nameFromUrl, projectUrlFault } from '@/lib/names'
 import { candidatesQuery } from '@/lib/queries'
 import type { ProviderBody } from '@/lib/wire'
 import { Candidate } from './Candidate'
@@ -27,13 +27,13 @@ function PasteUrl({ pick }: { pick: (picked: Picked) => void }) {
   const [error, setError] = useState<string | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const name = nameFromUrl(url)
-    if (name === '') setError('Paste the address of the project, as your browser or “Clone” shows it.')
-    else pick({ url: url.trim(), name, branch: null })
+    const fault = projectUrlFault(url)
+    setError(fault)
+    if (fault === null) pick({ url: url.trim(), name: nameFromUrl(url), branch: null })
   }
   return (
     <form onSubmit={submit} noValidate>
-      <Group align="flex-end">
+      <Group align="flex-start">
         <TextInput
           label="URL of the project"
           placeholder="https://gitlab.example.com/team/infrastructure"
@@ -42,7 +42,7 @@ function PasteUrl({ pick }: { pick: (picked: Picked) => void }) {
           error={error}
           flex="1 1 260px"
         />
-        <Button type="submit" variant="default">
+        <Button type="submit" variant="default" className="beside-field">
           Use this URL
         </Button>
       </Group>

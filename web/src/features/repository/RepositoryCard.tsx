@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Card, Group, Menu, ActionIcon, Stack, Text, Title, Tooltip } from '@mantine/core'
+import { Anchor, Button, Card, Group, Menu, ActionIcon, Stack, Text, Title, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBrandGitlab, IconDots, IconExternalLink, IconRefresh, IconUnlink } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -12,6 +12,7 @@ import { repositoryStatus } from '@/lib/status'
 import { ago, exact } from '@/lib/time'
 import type { RepositoryBody } from '@/lib/wire'
 import { counted } from './counted'
+import { Notes } from './Notes'
 
 interface Props {
   repository: RepositoryBody
@@ -22,7 +23,7 @@ interface Props {
 function Facts({ repository }: { repository: RepositoryBody }) {
   const now = useNow(15_000)
   return (
-    <Group gap="lg" fz="sm" c="dimmed">
+    <Group gap="4px 20px" fz="sm" c="dimmed">
       <Text span size="sm">
         Branch <b>{repository.branch}</b>
         {repository.commit && ` at ${repository.commit.slice(0, 8)}`}
@@ -42,21 +43,6 @@ function Facts({ repository }: { repository: RepositoryBody }) {
       )}
     </Group>
   )
-}
-
-function Faults({ repository }: { repository: RepositoryBody }) {
-  return repository.errors.map((fault) => (
-    <Alert key={fault.message} color="red" variant="light" title={fault.message} role="alert">
-      <Group gap="md">
-        {fault.action && <Text size="sm">{fault.action}</Text>}
-        {fault.link && (
-          <Anchor size="sm" href={fault.link}>
-            Go there
-          </Anchor>
-        )}
-      </Group>
-    </Alert>
-  ))
 }
 
 export function RepositoryCard({ repository, space, manage }: Props) {
@@ -83,7 +69,7 @@ export function RepositoryCard({ repository, space, manage }: Props) {
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Group gap="sm" style={{ minWidth: 0 }}>
             <IconBrandGitlab size={22} color="#fc6d26" aria-hidden />
-            <Title order={2} size="h4">
+            <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
               {repository.name}
             </Title>
             <Status {...status} />
@@ -124,7 +110,7 @@ export function RepositoryCard({ repository, space, manage }: Props) {
           {repository.repository_url} <IconExternalLink size={13} aria-label="opens in a new tab" />
         </Anchor>
         <Facts repository={repository} />
-        <Faults repository={repository} />
+        <Notes repository={repository} />
       </Stack>
       <Confirm
         opened={asking}

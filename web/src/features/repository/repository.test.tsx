@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { session } from '@/test/samples'
+import { repository, session } from '@/test/samples'
 import { Refused, show } from '@/test/render'
-import type { ProviderBody, RepositoryBody } from '@/lib/wire'
+import type { ProviderBody } from '@/lib/wire'
 import { authorizeHref } from './authorize'
 import { ConnectPage } from './ConnectPage'
 import { counted } from './counted'
@@ -17,30 +17,6 @@ const provider = (over: Partial<ProviderBody> = {}): ProviderBody => ({
   scopes: ['read_api'],
   authorize_url: '/auth/connect?provider=gitlab',
   granted_as: 'ada',
-  ...over,
-})
-const repository = (over: Partial<RepositoryBody> = {}): RepositoryBody => ({
-  name: 'infra',
-  repository_url: 'https://gitlab.test/a/infra',
-  repository_type: 'gitlab',
-  branch: 'main',
-  status: 'Connected',
-  status_since: null,
-  errors: [],
-  credential_name: null,
-  credentials: null,
-  token: null,
-  use_all_agents: true,
-  agents: [],
-  space_name: 'harbor',
-  last_synced: null,
-  webhook_ids: [],
-  next_attempt: null,
-  iac_assets_count: { terraform: 2 },
-  eac_auto_registration: false,
-  commit: null,
-  web_url: null,
-  connected_by: null,
   ...over,
 })
 const permissions = ['VIEW_REPOSITORIES', 'MANAGE_REPOSITORIES']
@@ -138,7 +114,7 @@ it('shows what is wrong with a connection and what mends it', async () => {
   const { screen } = await list([repository({ status: 'SyncFailed', errors: [fault] })])
   expect(await screen.findByText('Sync failed')).toBeVisible()
   expect(screen.getByText('The grant was revoked.')).toBeVisible()
-  expect(screen.getByRole('link', { name: 'Go there' })).toHaveAttribute('href', '/somewhere')
+  expect(screen.getByRole('link', { name: 'Authorize again.' })).toHaveAttribute('href', '/somewhere')
 })
 
 it('offers no buttons to one who may only look', async () => {
@@ -146,4 +122,27 @@ it('offers no buttons to one who may only look', async () => {
   expect(await screen.findByText('Connected')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Sync' })).toBeNull()
   expect(screen.queryByRole('link', { name: 'Connect a repository' })).toBeNull()
+})
+
+it('tells apart what is wrong from what is only good to know', async () => {
+  const note = { message: 'The project is archived.', code: null, action: null, link: 'https://gitlab.test/a/infra' }
+  const { screen } = await list([repository({ errors: [note] })])
+  expect(await screen.findByText('The project is archived.')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.getByRole('link', { name: /^Look at it there/ })).toHaveAttribute('target', '_blank')
+})
+
+it('refuses a pasted address that names no project before it asks anybody', async () => {
+  const { screen, user, calls } = await connect({
+    [`GET ${S}/repository-providers`]: [provider()],
+    [`GET ${S}/repository-candidates?provider=gitlab&page=1`]: {
+      candidates: [],
+      paging_info: { full_count: 0, requested_page: 1, total_pages: 0 },
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: 'Choose GitLab' }))
+  await user.type(await screen.findByLabelText('URL of the project'), 'https://gitlab.test/just-a-group')
+  await user.click(screen.getByRole('button', { name: 'Use this URL' }))
+  expect(screen.getByText(/names no project/)).toBeVisible()
+  expect(calls.some((call) => call.path.includes('repository-branches'))).toBe(false)
 })

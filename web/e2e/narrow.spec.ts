@@ -82,7 +82,7 @@ test('every page fits a telephone and runs without complaint', async ({ page }) 
     [`${space}/settings/agents`, 'Agents'],
     ['nothing/here', 'Nothing at this address'],
     ['setup', 'Slipway is set up'],
-    ['problem?code=STATE_UNKNOWN', 'This sign-in is not known'],
+    ['problem?code=STATE_UNKNOWN', 'This sign-in is over'],
   ]
   for (const [path, heading] of pages) {
     await test.step(path === '' ? 'the start page' : path, async () => {

@@ -12,6 +12,7 @@ describe('time', () => {
     expect(ago('2026-01-01T11:57:00Z', NOW)).toBe('3 minutes ago')
     expect(ago('2026-01-01T14:00:00Z', NOW)).toBe('in 2 hours')
     expect(ago('2026-01-01T11:59:58Z', NOW)).toBe('just now')
+    expect(ago('2026-01-31T11:59:58Z', NOW)).toBe('in 30 days')
     expect(ago(null, NOW)).toBe('–')
     expect(ago('never', NOW)).toBe('–')
   })

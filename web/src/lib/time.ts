@@ -1,12 +1,18 @@
 import { inWords } from './duration'
 
+const MINUTE = 60_000
+
 /** `3 minutes ago`, `just now`, `in 2 hours`; a dash where nothing is known. */
 export function ago(instant: string | null, now: number): string {
   if (instant === null) return '–'
   const distance = now - Date.parse(instant)
   if (Number.isNaN(distance)) return '–'
   if (Math.abs(distance) < 10_000) return 'just now'
-  const words = inWords(Math.abs(distance)).split(' ').slice(0, 2).join(' ')
+  const far = Math.abs(distance)
+  const words = inWords(far < MINUTE ? far : Math.round(far / MINUTE) * MINUTE)
+    .split(' ')
+    .slice(0, 2)
+    .join(' ')
   return distance > 0 ? `${words} ago` : `in ${words}`
 }
 

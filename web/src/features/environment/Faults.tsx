@@ -10,7 +10,7 @@ function Fault({ fault }: { fault: EnvironmentFault }) {
       color="red"
       variant="light"
       icon={<IconAlertTriangle />}
-      title={fault.grain ? `In ${fault.grain}` : 'Something went wrong'}
+      title={fault.grain ? `What went wrong in ${fault.grain}` : 'Something went wrong'}
     >
       <Stack gap="xs">
         <Text size="sm">{fault.message}</Text>

@@ -4,21 +4,23 @@ import { CopyButton } from '@/components/CopyButton'
 import type { Output } from '@/lib/wire'
 import { isLink, quickFirst } from './outputs'
 
-function Row({ output }: { output: Output }) {
+function Row({ output, missing }: { output: Output; missing: string }) {
   return (
     <Stack gap={0} role="listitem" aria-label={output.name}>
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" fw={600}>
           {output.name}
         </Text>
-        {!output.sensitive && <CopyButton value={output.value} what={output.name} />}
+        {!output.sensitive && output.value !== '' && <CopyButton value={output.value} what={output.name} />}
       </Group>
       {isLink(output) ? (
         <Anchor href={output.value} target="_blank" rel="noreferrer" className="value">
           {output.value}
         </Anchor>
       ) : (
-        <Text className="value">{output.value}</Text>
+        <Text className="value" c={output.value === '' ? 'dimmed' : undefined}>
+          {output.value || missing}
+        </Text>
       )}
       {output.description && (
         <Text size="xs" c="dimmed">
@@ -58,7 +60,7 @@ export function Outputs({ outputs, moving, over }: { outputs: Output[]; moving: 
     <Card component="section" aria-label="Outputs">
       <Stack gap="sm">
         <Title order={2} size="h5">
-          Outputs
+          {over ? 'Outputs, as they were' : 'Outputs'}
         </Title>
         {outputs.length === 0 && (
           <Text size="sm" c="dimmed">
@@ -69,7 +71,7 @@ export function Outputs({ outputs, moving, over }: { outputs: Output[]; moving: 
         {outputs.length > 0 && (
           <Stack gap="xs" role="list">
             {quickFirst(outputs).map((one) => (
-              <Row key={one.name} output={one} />
+              <Row key={one.name} output={one} missing={moving ? 'not known yet' : 'no value'} />
             ))}
           </Stack>
         )}

@@ -4,6 +4,7 @@ import dev.slipway.agent.backend.ExecutionBackend;
 import dev.slipway.wire.work.GrainWork;
 import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.LeasedOrder;
+import dev.slipway.wire.work.ProbeWork;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ final class LeaseLoop {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseLoop.class);
     private static final Duration LONG_WAIT = Duration.ofSeconds(20);
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+    /** How long a probe waits at most while there is no room for runs. */
+    private static final Duration PROBE_PAUSE = Duration.ofMillis(500);
+
     private static final Duration LAST_CALL = Duration.ofMillis(700);
     private static final Duration PATIENCE_WITH_SERVER = Duration.ofSeconds(30);
 
@@ -28,6 +32,7 @@ final class LeaseLoop {
     private final Technologies technologies;
     private final Map<String, LeasedRun> active = new ConcurrentHashMap<>();
     private final Map<String, Long> unclaimed = new HashMap<>();
+    private final Probes probes;
     private final Pulse free = new Pulse();
     private final Backoff backoff = new Backoff();
     private final Thread thread;
@@ -44,6 +49,7 @@ final class LeaseLoop {
         this.calls = calls;
         this.backend = backend;
         this.technologies = technologies;
+        this.probes = new Probes(calls);
         this.thread = Thread.ofVirtual().name("agent-" + config.name()).unstarted(this::live);
     }
 
@@ -77,6 +83,7 @@ final class LeaseLoop {
     void abandon() throws InterruptedException {
         thread.interrupt();
         thread.join();
+        probes.stop();
         var left = List.copyOf(active.values());
         left.forEach(LeasedRun::abandon);
         for (var run : left) {
@@ -98,13 +105,14 @@ final class LeaseLoop {
     private void ask() throws InterruptedException {
         int room = Math.max(0, config.capacity() - active.size());
         List<String> holding = held();
-        if (room == 0 && holding.isEmpty()) {
-            free.await(LONG_WAIT);
-            return;
+        boolean onlyProbes = room == 0 && holding.isEmpty();
+        if (onlyProbes) {
+            free.await(PROBE_PAUSE);
         }
-        long wait = (holding.isEmpty() ? LONG_WAIT : SHORT_WAIT).toMillis();
+        long wait = onlyProbes ? 0 : (holding.isEmpty() ? LONG_WAIT : SHORT_WAIT).toMillis();
         try {
-            var leases = calls.lease(new LeaseRequest(instance, holding, room, wait, technologies.keys(), version()));
+            var leases =
+                    calls.lease(new LeaseRequest(instance, holding, room, wait, technologies.offered(), version()));
             backoff.reset();
             leases.orders().forEach(this::take);
             forgetUnclaimed(holding);
@@ -120,23 +128,26 @@ final class LeaseLoop {
 
     private void take(LeasedOrder order) {
         switch (order.work()) {
-            case GrainWork grain -> {
-                var runner = technologies.byKey().get(grain.technology());
-                if (runner == null) {
-                    LOG.error("The server sent a grain of kind {}, which this agent cannot run", grain.technology());
-                    return;
-                }
-                var run = new LeasedRun(order, grain, runner, backend.run(order.id()), calls, config, () -> {
-                    active.remove(order.id());
-                    free.ring();
-                });
-                active.put(order.id(), run);
-                if (stopping) {
-                    run.stop();
-                }
-                run.begin();
-            }
+            case GrainWork grain -> take(order, grain);
+            case ProbeWork probe -> probes.begin(order, probe);
         }
+    }
+
+    private void take(LeasedOrder order, GrainWork grain) {
+        var runner = technologies.byKey().get(grain.technology());
+        if (runner == null) {
+            LOG.error("The server sent a grain of kind {}, which this agent cannot run", grain.technology());
+            return;
+        }
+        var run = new LeasedRun(order, grain, runner, backend.run(order.id()), calls, config, () -> {
+            active.remove(order.id());
+            free.ring();
+        });
+        active.put(order.id(), run);
+        if (stopping) {
+            run.stop();
+        }
+        run.begin();
     }
 
     /** What the server does not want back, although it was told several times that it is here, is stopped and removed. */

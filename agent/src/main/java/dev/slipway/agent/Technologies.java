@@ -10,6 +10,7 @@ import dev.slipway.agent.tech.shell.ShellRunner;
 import dev.slipway.agent.tech.terraform.TerraformPlace;
 import dev.slipway.agent.tech.terraform.TerraformRunner;
 import dev.slipway.agent.tech.terraform.TerraformTool;
+import dev.slipway.wire.work.ProbeWork;
 import java.io.File;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an agent can run: the one place that lists the technologies. */
 record Technologies(Map<String, GrainRunner> byKey) {
@@ -42,6 +44,11 @@ record Technologies(Map<String, GrainRunner> byKey) {
                 .map(Path::of)
                 .distinct()
                 .toList();
+    }
+
+    /** What a server is told: the technologies, and probes, which every agent can do. */
+    List<String> offered() {
+        return Stream.concat(keys().stream(), Stream.of(ProbeWork.TECHNOLOGY)).toList();
     }
 
     List<String> keys() {

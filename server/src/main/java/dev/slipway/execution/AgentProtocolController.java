@@ -12,9 +12,11 @@ import dev.slipway.wire.work.HeartbeatReply;
 import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.LeasedOrder;
 import dev.slipway.wire.work.Leases;
+import dev.slipway.wire.work.ProbeWork;
 import dev.slipway.wire.work.Sealing;
 import dev.slipway.wire.work.Work;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +49,7 @@ class AgentProtocolController {
             HttpServletRequest http)
             throws InterruptedException {
         var agent = agents.authenticated(token);
-        agents.seen(agent, token, request.version(), request.technologies());
+        agents.seen(agent, token, request.version(), kinds(request));
         String base = ServletUriComponentsBuilder.fromContextPath(http).toUriString();
         return new Leases(leasing.lease(agent, request).stream()
                 .map(order -> reachable(order, base))
@@ -84,6 +86,13 @@ class AgentProtocolController {
         return new Done();
     }
 
+    /** What people read as the agent's technologies: those that grains can be of. */
+    private static List<String> kinds(LeaseRequest request) {
+        return request.technologies().stream()
+                .filter(each -> !each.equals(ProbeWork.TECHNOLOGY))
+                .toList();
+    }
+
     /** A state address is kept without a host: the run reaches it the way its agent reached the server. */
     private static LeasedOrder reachable(LeasedOrder order, String base) {
         return new LeasedOrder(
@@ -98,6 +107,7 @@ class AgentProtocolController {
     private static Work reachable(Work work, String base) {
         return switch (work) {
             case GrainWork grain -> grain.reachedAt(base);
+            case ProbeWork probe -> probe;
         };
     }
 

@@ -7,6 +7,7 @@ import dev.slipway.wire.work.Heartbeat;
 import dev.slipway.wire.work.HeartbeatReply;
 import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.LeasedOrder;
+import dev.slipway.wire.work.ProbeWork;
 import dev.slipway.wire.work.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,9 @@ class Leasing {
 
     /** An agent beats as soon as it has an order; one that does not never got it. */
     private static final Duration FIRST_LEASE = Duration.ofSeconds(10);
+
+    /** Probes take no room among an agent's runs, but they come a few at a time. */
+    private static final int MOST_PROBES = 4;
 
     private final Map<String, Object> newestPolls = new ConcurrentHashMap<>();
     private final OrderStore store;
@@ -82,17 +86,24 @@ class Leasing {
             if (!request.holding().isEmpty()) {
                 rows.addAll(store.claimHeld(agent.id(), request.instance(), request.holding(), now.plus(FIRST_LEASE)));
             }
-            if (request.capacity() > 0) {
-                rows.addAll(store.claimWaiting(
-                        agent.id(),
-                        request.instance(),
-                        request.technologies(),
-                        request.capacity(),
-                        now,
-                        now.plus(FIRST_LEASE)));
-            }
+            var probes = request.technologies().stream()
+                    .filter(ProbeWork.TECHNOLOGY::equals)
+                    .toList();
+            var grains = request.technologies().stream()
+                    .filter(each -> !probes.contains(each))
+                    .toList();
+            rows.addAll(waiting(agent, request, probes, MOST_PROBES, now));
+            rows.addAll(waiting(agent, request, grains, request.capacity(), now));
             return rows.stream().map(this::opened).toList();
         });
+    }
+
+    private List<ClaimedRow> waiting(
+            Agent agent, LeaseRequest request, List<String> technologies, int capacity, Instant now) {
+        return technologies.isEmpty() || capacity <= 0
+                ? List.of()
+                : store.claimWaiting(
+                        agent.id(), request.instance(), technologies, capacity, now, now.plus(FIRST_LEASE));
     }
 
     private LeasedOrder opened(ClaimedRow row) {

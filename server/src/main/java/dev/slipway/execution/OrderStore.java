@@ -168,6 +168,22 @@ class OrderStore {
                 .update();
     }
 
+    Optional<byte[]> outcome(OrderId id) {
+        return database.sql(
+                        "select outcome from work_order where id = :id and state = 'sealed' and outcome is not null")
+                .param("id", id.value())
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Removes a sealed order that never told anything. */
+    void delete(OrderId id) {
+        database.sql("""
+                delete from work_order where id = :id and state = 'sealed'
+                    and not exists (select 1 from work_line where order_id = :id)
+                    and not exists (select 1 from work_step where order_id = :id)""").param("id", id.value()).update();
+    }
+
     /** The run that has this password, while it may use it. */
     Optional<Run> run(UUID id, byte[] tokenHash) {
         return database.sql("""

@@ -4,6 +4,7 @@ import dev.slipway.credential.Tokens;
 import dev.slipway.credential.Vault;
 import dev.slipway.kernel.Secret;
 import dev.slipway.wire.work.GrainWork;
+import dev.slipway.wire.work.ProbeWork;
 import dev.slipway.wire.work.Work;
 import dev.slipway.wire.work.WorkOutcome;
 import java.time.InstantSource;
@@ -106,6 +107,16 @@ public final class Orders {
         return orders.isEmpty() ? List.of() : log.steps(orders);
     }
 
+    /** How an order ended; empty while it has not. */
+    public Optional<WorkOutcome> outcome(OrderId id) {
+        return store.outcome(id).map(text -> sealer.opened(id, text));
+    }
+
+    /** Removes a sealed order of which nothing was logged, for work that leaves nothing to remember. */
+    public void forget(OrderId id) {
+        store.delete(id);
+    }
+
     /** Whether nothing more will come of an order. */
     public boolean isOver(OrderId id) {
         return store.find(id)
@@ -130,6 +141,7 @@ public final class Orders {
     private static String technology(Work work) {
         return switch (work) {
             case GrainWork grain -> grain.technology();
+            case ProbeWork _ -> ProbeWork.TECHNOLOGY;
         };
     }
 }

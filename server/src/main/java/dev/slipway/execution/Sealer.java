@@ -48,6 +48,11 @@ class Sealer {
         events.publishEvent(new OrderSealed(order.id(), order.stream(), outcome));
     }
 
+    /** An outcome as it was sealed. */
+    WorkOutcome opened(OrderId id, byte[] sealed) {
+        return json.readValue(vault.open(OUTCOME, id.toString(), sealed).reveal(), WorkOutcome.class);
+    }
+
     /** The agent stopped in an orderly way: the order waits for it, unless nobody wants the order any more. */
     void interrupted(OrderRow order, String why) {
         remark(order, why);

@@ -11,7 +11,7 @@ import java.util.List;
  *     count against the capacity. Never an order that it has on lease: its fence would be raised
  * @param capacity how many more orders it can take
  * @param waitMs how long to wait for work, at most 20000
- * @param technologies keys of the grain kinds it can run
+ * @param technologies keys of the grain kinds it can run, and {@link ProbeWork#TECHNOLOGY}; probes come beyond the capacity
  */
 public record LeaseRequest(
         String instance, List<String> holding, int capacity, long waitMs, List<String> technologies, String version) {}

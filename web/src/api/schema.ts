@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/repositories/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceRepositoriesDoctor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/repositories/repository": {
         parameters: {
             query?: never;
@@ -1326,6 +1343,44 @@ export interface components {
             severity: string;
             suggestion: string | null;
         };
+        DoctorBody: {
+            asked_as: string;
+            /** Format: date-time */
+            checked_at: string;
+            checks: components["schemas"]["DoctorBodyCheck"][];
+            project: string;
+            provider: string;
+            repository_url: string;
+            request: components["schemas"]["DoctorBodyRequestText"] | null;
+            summary: string;
+            /** Format: int64 */
+            took_ms: number;
+            verdict: string;
+        };
+        DoctorBodyCheck: {
+            action: string | null;
+            evidence: string;
+            id: string;
+            link: string | null;
+            title: string;
+            verdict: string;
+        };
+        DoctorBodyRequestText: {
+            check: string;
+            link: string;
+            markdown: string;
+            text: string;
+            what: string;
+            who: string;
+            why: string;
+        };
+        DoctorRequest: {
+            access_token?: string | null;
+            as_connection?: boolean | null;
+            credential_name?: string | null;
+            repository_name?: string | null;
+            repository_url?: string | null;
+        };
         Done: unknown;
         DriftAssetDrift: {
             deployed_commit_sha: string | null;
@@ -1610,7 +1665,7 @@ export interface components {
             lease_seconds: number;
             /** Format: int64 */
             next_sequence: number;
-            work: components["schemas"]["GrainWork"];
+            work: components["schemas"]["GrainWork"] | components["schemas"]["ProbeWork"];
         };
         LeaseRequest: {
             /** Format: int32 */
@@ -1663,6 +1718,15 @@ export interface components {
             max_active_environments?: number | null;
             max_duration?: string | null;
         };
+        ProbeWork: {
+            type: "ProbeWork";
+        } & (Omit<components["schemas"]["Work"], "type"> & {
+            /** Format: int64 */
+            limit_ms: number;
+            password: string | null;
+            url: string;
+            username: string | null;
+        });
         ProblemBody: {
             action: string | null;
             errors: components["schemas"]["ProblemBodyFault"][];
@@ -4087,6 +4151,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["RepositoryBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceRepositoriesDoctor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoctorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoctorBody"];
                 };
             };
             /** @description Why it did not work */

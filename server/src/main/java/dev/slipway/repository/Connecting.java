@@ -124,7 +124,7 @@ class Connecting {
         return hosts.own(provider, actor.id());
     }
 
-    private Secret credential(SpaceId space, String name) {
+    Secret credential(SpaceId space, String name) {
         var connection = store.byCredential(space, name).orElse(null);
         var sealed = connection == null ? null : connection.token();
         if (connection == null || sealed == null) {

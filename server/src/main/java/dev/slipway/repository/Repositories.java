@@ -1,5 +1,6 @@
 package dev.slipway.repository;
 
+import dev.slipway.access.Access;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
@@ -70,6 +71,39 @@ public final class Repositories {
     /** What an agent needs to clone it now; refreshes an expiring token first. */
     public GitAccess access(RepositoryId id) {
         return fetching.cloneAccess(connection(id));
+    }
+
+    /**
+     * Where the connection leads, and in whose name.
+     *
+     * @throws Problem {@code REPOSITORY_NOT_FOUND}
+     */
+    public Origin origin(SpaceId space, String name) {
+        var connection = connection(space, name);
+        var access = fetching.access(connection);
+        String words = switch (access) {
+            case Access.Granted _ -> "the grant of " + connection.personName();
+            case Access.Token _ ->
+                connection.credentialName() == null
+                        ? "the connection's own token"
+                        : "the credential '" + connection.credentialName() + "'";
+            case Access.Open() -> "nobody's name";
+        };
+        return new Origin(
+                connection.provider(),
+                connection.project(),
+                connection.repository().webUrl(),
+                access,
+                words);
+    }
+
+    /**
+     * The token kept under a credential's name in the space.
+     *
+     * @throws Problem {@code INVALID_INPUT} when there is none
+     */
+    public Access credential(SpaceId space, String name) {
+        return new Access.Token(connecting.credential(space, name));
     }
 
     /** Connects, and waits a few seconds for the first synchronisation, which goes on behind the caller's back after that. */

@@ -73,7 +73,7 @@ public final class ServerWithGitLab implements AutoCloseable {
         return browser.call("POST", "/api/setup", JsonMapper.shared().writeValueAsString(answers), Map.of());
     }
 
-    Roster.OAuthApplication application(String label) {
+    public Roster.OAuthApplication application(String label) {
         return Objects.requireNonNull(gitlab.roster().applications().get(label));
     }
 
@@ -91,7 +91,7 @@ public final class ServerWithGitLab implements AutoCloseable {
     }
 
     /** Tells the stand-in's control API. */
-    void control(String method, String path, String body) throws Exception {
+    public void control(String method, String path, String body) throws Exception {
         var response =
                 server.send(HttpRequest.newBuilder(URI.create(gitlab.roster().controlUrl() + path))
                         .header("Authorization", "Bearer " + gitlab.roster().controlToken())

@@ -48,7 +48,7 @@ public final class TestBrowser {
     }
 
     /** The address that a button of GitLab's page leads to, without going there. */
-    String press(Document page, String button) throws IOException {
+    public String press(Document page, String button) throws IOException {
         for (Element each : page.select("form")) {
             if (each instanceof FormElement form && form.select("button").text().startsWith(button)) {
                 return String.valueOf(
@@ -58,7 +58,7 @@ public final class TestBrowser {
         throw new AssertionError("No button " + button + " on " + page.location() + ": " + page.title());
     }
 
-    Document open(String address) throws IOException {
+    public Document open(String address) throws IOException {
         return session.newRequest(address).followRedirects(true).get();
     }
 

@@ -74,7 +74,12 @@ class GitLabApi {
      * @throws Problem {@code PROVIDER_UNREACHABLE} when no answer came
      */
     Reply look(HostAccess access, String path, Map<String, String> parameters) {
-        return once(access, OutboundRequest.get(address(access.provider(), path, parameters)), access.patience());
+        return look(access, address(access.provider(), path, parameters));
+    }
+
+    /** The same for an address that is not below {@code /api/v4}. */
+    Reply look(HostAccess access, URI address) {
+        return once(access, OutboundRequest.get(address), access.patience());
     }
 
     /**

@@ -5,7 +5,7 @@ import { consent, picture, signIn } from './pages'
 test('from the first click to the last resource removed', async ({ page }) => {
   const demo = theDemo()
   const terraform = project(demo, 'terraform')
-  const space = `walk-${Date.now().toString(36)}`
+  const space = `voyages ${String(Date.now()).slice(-4)}`
 
   await test.step('sign in with GitLab', async () => {
     await page.goto(demo.url)
@@ -33,6 +33,7 @@ test('from the first click to the last resource removed', async ({ page }) => {
       await consent(page, demo)
     }
     await search.fill(terraform.path.split('/').at(-1) ?? '')
+    await expect(page.getByRole('button', { name: /^Pick / })).toHaveCount(1)
     await expect(page.getByRole('button', { name: `Pick ${terraform.path}` })).toBeVisible()
     await picture(page, 'connect')
     await page.getByRole('button', { name: `Pick ${terraform.path}` }).click()

@@ -1,7 +1,9 @@
 import { Card, Stepper } from '@mantine/core'
+import { IconGitBranch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
 import { PageHeader } from '@/components/PageHeader'
 import { providersQuery } from '@/lib/queries'
@@ -14,14 +16,21 @@ import { stepOf } from './steps'
 
 /** Connecting a repository, step by step; after authorizing at GitLab the person comes back to this very place. */
 export function ConnectPage() {
-  const { space } = useSpace()
+  const { space, may } = useSpace()
   const search: { provider?: string } = useSearch({ strict: false })
-  const providers = useQuery(providersQuery(space))
+  const providers = useQuery({ ...providersQuery(space), enabled: may('MANAGE_REPOSITORIES') })
   const [chosen, setChosen] = useState<string | null>(search.provider ?? null)
   const [picked, setPicked] = useState<Picked | null>(null)
   const [connected, setConnected] = useState<string | null>(null)
   const provider = providers.data?.find((one) => one.id === chosen) ?? null
   const step = stepOf(provider, picked, connected)
+  if (!may('MANAGE_REPOSITORIES')) {
+    return (
+      <EmptyState icon={<IconGitBranch size={30} />} title="Connecting is for administrators of this space">
+        Ask one of them to connect the repository, or to make you an administrator.
+      </EmptyState>
+    )
+  }
   return (
     <>
       <PageHeader title="Connect a repository" lead="Three short steps. Slipway only reads what you choose here." />

@@ -146,3 +146,9 @@ it('refuses a pasted address that names no project before it asks anybody', asyn
   expect(screen.getByText(/names no project/)).toBeVisible()
   expect(calls.some((call) => call.path.includes('repository-branches'))).toBe(false)
 })
+
+it('tells one who may not connect whom to ask, before any step is taken', async () => {
+  const { screen, calls } = await connect({ 'GET /api/session': session() })
+  expect(await screen.findByText('Connecting is for administrators of this space')).toBeVisible()
+  expect(calls.some((call) => call.path.includes('repository-providers'))).toBe(false)
+})

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -36,9 +38,20 @@ class ProblemHandler {
     /** Where a browser on its way to or from GitLab ends: it shows pages, not bodies. */
     private static final URI PAGE = URI.create("/problem?code=FAILED");
 
+    /** Where a browser goes whose session ended while its person was at GitLab. */
+    private static final URI SIGN_IN = URI.create("/sign-in?ended=true");
+
     @ExceptionHandler
-    ResponseEntity<ProblemBody> problem(Problem problem) {
-        return ProblemBodies.answer(problem);
+    ResponseEntity<ProblemBody> problem(Problem problem, HttpServletRequest request) {
+        return problem.code() == ErrorCode.NOT_SIGNED_IN && isBrowserUnderWay(request)
+                ? ResponseEntity.status(302).location(SIGN_IN).build()
+                : ProblemBodies.answer(problem);
+    }
+
+    /** Between Slipway's pages and GitLab's: there a person looks at what is answered. */
+    private static boolean isBrowserUnderWay(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/auth/")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     }
 
     @ExceptionHandler

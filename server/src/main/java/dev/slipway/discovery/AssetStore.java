@@ -97,7 +97,8 @@ class AssetStore {
     }
 
     Set<String> names(SpaceId space) {
-        return database.sql("select name from asset where space_id = ?")
+        return database
+                .sql("select name from asset where space_id = ?")
                 .param(space.value())
                 .query(String.class)
                 .list()

@@ -150,6 +150,18 @@ class AnswersTest {
     }
 
     @Test
+    void aBrowserWhoseSessionEndedOnTheWayIsLedToSignIn() throws Exception {
+        var request = HttpRequest.newBuilder(server.url("/auth/repositories/callback?code=x&state=y"))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .build();
+        var response = server.send(request);
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/sign-in?ended=true"));
+        refuses(ApiClient.nobody(server).get("/auth/repositories/callback?code=x&state=y"), 401, "NOT_SIGNED_IN", "");
+    }
+
+    @Test
     void aBadTokenIsNobodysEvenWithAGoodCookie() throws Exception {
         var request = HttpRequest.newBuilder(server.url("/api/spaces"))
                 .header("Cookie", session)

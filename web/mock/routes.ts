@@ -1,8 +1,9 @@
 import { accountRoutes } from './account'
 import { Refusal, type Ask, type Route } from './ask'
+import { doctorRoutes } from './doctor'
 import { spaceRoutes } from './space'
 
-const routes: Route[] = [...accountRoutes, ...spaceRoutes]
+const routes: Route[] = [...accountRoutes, ...doctorRoutes, ...spaceRoutes]
 
 /** The parts that a pattern's stars stand for, or null. */
 function match(pattern: string, path: string[]): string[] | null {

@@ -1,6 +1,6 @@
 import { ActionIcon, AppShell, Group, ScrollArea } from '@mantine/core'
 import {
-  IconAdjustments, IconAnchor, IconBook2, IconBox, IconFileCode, IconGitBranch, IconKey, IconRobot, IconSailboat, IconUsers, IconX,
+  IconAdjustments, IconAnchor, IconBook2, IconBox, IconFileCode, IconGitBranch, IconKey, IconRobot, IconSailboat, IconStethoscope, IconUsers, IconX,
 } from '@tabler/icons-react' // prettier-ignore
 import { NavItem, TextLink } from '@/components/links'
 import { Logo } from '@/components/Logo'
@@ -43,6 +43,14 @@ function SpaceItems({ session, space }: { session: SessionBody; space: string })
           params={params}
           label="Repositories"
           leftSection={<IconGitBranch {...size} />}
+        />
+      )}
+      {may('VIEW_REPOSITORIES') && (
+        <NavItem
+          to="/$space/settings/doctor"
+          params={params}
+          label="Connection doctor"
+          leftSection={<IconStethoscope {...size} />}
         />
       )}
       {may('VIEW_SPACE_USERS') && (

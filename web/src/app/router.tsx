@@ -141,6 +141,11 @@ const connect = createRoute({
   path: '/settings/repositories/connect',
   component: lazyRouteComponent(settings.repository, 'ConnectPage'),
 })
+const doctor = createRoute({
+  getParentRoute: () => space,
+  path: '/settings/doctor',
+  component: lazyRouteComponent(() => import('@/features/doctor'), 'DoctorPage'),
+})
 const people = createRoute({
   getParentRoute: () => space,
   path: '/settings/people',
@@ -158,7 +163,7 @@ const agents = createRoute({
 })
 
 const spaceRoutes = [spaceHome, catalog, launch, environments, environment, sandbox, blueprints, blueprint, assets,
-  repositories, connect, people, parameters, agents] as const // prettier-ignore
+  repositories, connect, doctor, people, parameters, agents] as const // prettier-ignore
 const routeTree = root.addChildren([
   signIn,
   problem,

@@ -1,0 +1,45 @@
+import { Anchor, Group, Stack, Text, ThemeIcon } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconExternalLink, IconHelp, IconX } from '@tabler/icons-react'
+import type { Check, Verdict } from './types'
+import { verdictLook } from './verdicts'
+
+const MARKS: Record<Verdict, { icon: typeof IconCheck; color: string }> = {
+  ok: { icon: IconCheck, color: 'teal' },
+  warning: { icon: IconAlertTriangle, color: 'orange' },
+  failed: { icon: IconX, color: 'red' },
+  unknown: { icon: IconHelp, color: 'gray' },
+}
+
+/** One check: what it found, what it read to find that, and the one thing to do. */
+export function CheckLine({ check }: { check: Check }) {
+  const { icon: Icon, color } = MARKS[check.verdict]
+  return (
+    <Group component="li" wrap="nowrap" align="flex-start" gap="sm" className="check-line">
+      <ThemeIcon color={color} variant="light" radius="xl" size={30} aria-hidden>
+        <Icon size={17} />
+      </ThemeIcon>
+      <Stack gap={2} style={{ minWidth: 0 }}>
+        <Text fw={600}>
+          {check.title}
+          <Text span c="dimmed" size="sm" ml="xs">
+            {verdictLook(check.verdict).label}
+          </Text>
+        </Text>
+        {check.action !== null && (
+          <Text size="sm">
+            {check.link === null ? (
+              check.action
+            ) : (
+              <Anchor href={check.link} target="_blank" rel="noreferrer">
+                {check.action} <IconExternalLink size={13} aria-label="opens in a new tab" />
+              </Anchor>
+            )}
+          </Text>
+        )}
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {check.evidence}
+        </Text>
+      </Stack>
+    </Group>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Tone } from '@/lib/status'
+import type { Check, Verdict } from './types'
+
+const LABELS: Record<Verdict, { label: string; tone: Tone }> = {
+  ok: { label: 'Fine', tone: 'good' },
+  warning: { label: 'Look at this', tone: 'warn' },
+  failed: { label: 'In the way', tone: 'bad' },
+  unknown: { label: 'Not known', tone: 'calm' },
+}
+
+export const verdictLook = (verdict: Verdict) => LABELS[verdict]
+
+const URGENCY: Record<Verdict, number> = { failed: 0, warning: 1, unknown: 2, ok: 3 }
+
+/** What has to be mended comes first, and the first of that is what everything else may follow from; what is fine comes last. */
+export function byUrgency(checks: Check[]): Check[] {
+  return [...checks].sort((one, other) => URGENCY[one.verdict] - URGENCY[other.verdict])
+}
+
+/** `3 of 15 need a look`, or that none does. */
+export function tally(checks: Check[]): string {
+  const open = checks.filter((check) => check.verdict !== 'ok').length
+  return open === 0 ? `All ${checks.length} checks are fine` : `${open} of ${checks.length} checks need a look`
+}

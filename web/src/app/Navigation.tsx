@@ -1,6 +1,6 @@
 import { ActionIcon, AppShell, Group, ScrollArea } from '@mantine/core'
 import {
-  IconAdjustments, IconAnchor, IconBook2, IconBox, IconFileCode, IconGitBranch, IconKey, IconRobot, IconSailboat, IconStethoscope, IconUsers, IconX,
+  IconAdjustments, IconAnchor, IconBook2, IconBox, IconBrandGitlab, IconFileCode, IconGitBranch, IconKey, IconRobot, IconSailboat, IconStethoscope, IconUsers, IconX,
 } from '@tabler/icons-react' // prettier-ignore
 import { NavItem, TextLink } from '@/components/links'
 import { Logo } from '@/components/Logo'
@@ -81,6 +81,9 @@ function AccountItems({ session }: { session: SessionBody }) {
       )}
       {mayInAccount(session, 'MANAGE_ACCOUNT_PARAMETERS') && (
         <NavItem to="/account/parameters" label="Account parameters" leftSection={<IconAdjustments {...size} />} />
+      )}
+      {mayInAccount(session, 'MANAGE_PROVIDERS') && (
+        <NavItem to="/account/git-hosts" label="Git hosts" leftSection={<IconBrandGitlab {...size} />} />
       )}
       <NavItem to="/tokens" label="My tokens" leftSection={<IconKey {...size} />} />
     </>

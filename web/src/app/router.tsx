@@ -80,6 +80,11 @@ const accountParameters = createRoute({
   path: '/account/parameters',
   component: lazyRouteComponent(settings.parameter, 'AccountParametersPage'),
 })
+const gitHosts = createRoute({
+  getParentRoute: () => shell,
+  path: '/account/git-hosts',
+  component: lazyRouteComponent(() => import('@/features/provider'), 'HostsPage'),
+})
 
 const space = createRoute({ getParentRoute: () => shell, path: '/$space', component: SpaceFrame })
 const spaceHome = createRoute({
@@ -169,7 +174,7 @@ const routeTree = root.addChildren([
   problem,
   setup,
   noSpace,
-  shell.addChildren([home, tokens, accountPeople, accountParameters, space.addChildren(spaceRoutes)]),
+  shell.addChildren([home, tokens, accountPeople, accountParameters, gitHosts, space.addChildren(spaceRoutes)]),
 ])
 
 /** All addresses of the product; pages are fetched when they are first visited. */

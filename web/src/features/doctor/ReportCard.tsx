@@ -1,9 +1,9 @@
 import { Accordion, Alert, Button, Card, Group, Stack, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { Status } from '@/components/Status'
-import { CheckLine } from './CheckLine'
-import type { Check, Report } from './types'
-import { byUrgency, tally, verdictLook } from './verdicts'
+import { CheckLines } from '@/components/CheckLine'
+import { byUrgency, tally, verdictLook } from '@/lib/checks'
+import type { Report } from './types'
 import { WishCard } from './WishCard'
 
 interface Props {
@@ -15,16 +15,6 @@ interface Props {
 }
 
 const TONES = { ok: 'teal', warning: 'orange', failed: 'red', unknown: 'gray' } as const
-
-function Lines({ checks }: { checks: Check[] }) {
-  return (
-    <Stack component="ul" gap="md" m={0} p={0}>
-      {checks.map((check) => (
-        <CheckLine key={check.id} check={check} />
-      ))}
-    </Stack>
-  )
-}
 
 /** The whole report: in one sentence, then what is in the way, then (folded) what is fine. */
 export function ReportCard({ report, again, pending, keep, keeping }: Props) {
@@ -41,7 +31,7 @@ export function ReportCard({ report, again, pending, keep, keeping }: Props) {
             </Text>
           </Group>
         </Alert>
-        {open.length > 0 && <Lines checks={open} />}
+        {open.length > 0 && <CheckLines checks={open} />}
         {report.request !== null && <WishCard wish={report.request} keep={keep} keeping={keeping} />}
         {fine.length > 0 && (
           <Accordion variant="contained" defaultValue={open.length === 0 ? 'fine' : null}>
@@ -50,7 +40,7 @@ export function ReportCard({ report, again, pending, keep, keeping }: Props) {
                 {fine.length === 1 ? '1 check is fine' : `${fine.length} checks are fine`}
               </Accordion.Control>
               <Accordion.Panel>
-                <Lines checks={fine} />
+                <CheckLines checks={fine} />
               </Accordion.Panel>
             </Accordion.Item>
           </Accordion>

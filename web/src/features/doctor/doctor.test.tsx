@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { byUrgency, tally, type Check } from '@/lib/checks'
 import { session } from '@/test/samples'
 import { Refused, show } from '@/test/render'
 import { DoctorPage } from './DoctorPage'
 import { questionOf } from './question'
-import type { AccessRequest, Check, Report } from './types'
-import { byUrgency, tally } from './verdicts'
+import type { AccessRequest, Report } from './types'
 
 const check = (over: Partial<Check> = {}): Check => ({
   id: 'token',

@@ -1,14 +1,4 @@
-/** What the doctor says. */
-export type Verdict = 'ok' | 'warning' | 'failed' | 'unknown'
-
-export interface Check {
-  id: string
-  title: string
-  verdict: Verdict
-  evidence: string
-  action: string | null
-  link: string | null
-}
+import type { Check, Verdict } from '@/lib/checks'
 
 /** What to ask somebody for who can give it. */
 export interface Wish {

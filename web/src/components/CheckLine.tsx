@@ -1,7 +1,6 @@
 import { Anchor, Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconExternalLink, IconHelp, IconX } from '@tabler/icons-react'
-import type { Check, Verdict } from './types'
-import { verdictLook } from './verdicts'
+import { verdictLook, type Check, type Verdict } from '@/lib/checks'
 
 const MARKS: Record<Verdict, { icon: typeof IconCheck; color: string }> = {
   ok: { icon: IconCheck, color: 'teal' },
@@ -10,8 +9,19 @@ const MARKS: Record<Verdict, { icon: typeof IconCheck; color: string }> = {
   unknown: { icon: IconHelp, color: 'gray' },
 }
 
+/** Several checks in the order given. */
+export function CheckLines({ checks }: { checks: Check[] }) {
+  return (
+    <Stack component="ul" gap="md" m={0} p={0}>
+      {checks.map((check) => (
+        <CheckLine key={check.id} check={check} />
+      ))}
+    </Stack>
+  )
+}
+
 /** One check: what it found, what it read to find that, and the one thing to do. */
-export function CheckLine({ check }: { check: Check }) {
+function CheckLine({ check }: { check: Check }) {
   const { icon: Icon, color } = MARKS[check.verdict]
   return (
     <Group component="li" wrap="nowrap" align="flex-start" gap="sm" className="check-line">

@@ -1,5 +1,15 @@
-import type { Tone } from '@/lib/status'
-import type { Check, Verdict } from './types'
+import type { Tone } from './status'
+
+/** One thing that was looked at: what was found, what was read to find it, and the one thing to do. */
+export type Verdict = 'ok' | 'warning' | 'failed' | 'unknown'
+export interface Check {
+  id: string
+  title: string
+  verdict: Verdict
+  evidence: string
+  action: string | null
+  link: string | null
+}
 
 const LABELS: Record<Verdict, { label: string; tone: Tone }> = {
   ok: { label: 'Fine', tone: 'good' },

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconBrandGitlab, IconDots, IconExternalLink, IconRefresh, IconUnlink } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Confirm } from '@/components/Confirm'
+import { TextLink } from '@/components/links'
 import { complain, tell } from '@/components/notify'
 import { Status } from '@/components/Status'
 import { useNow } from '@/components/useNow'
@@ -11,7 +12,7 @@ import { keys } from '@/lib/queries'
 import { repositoryStatus } from '@/lib/status'
 import { ago, exact } from '@/lib/time'
 import type { RepositoryBody } from '@/lib/wire'
-import { counted } from './counted'
+import { counted, noteTone } from './counted'
 import { Notes } from './Notes'
 
 interface Props {
@@ -111,6 +112,14 @@ export function RepositoryCard({ repository, space, manage }: Props) {
         </Anchor>
         <Facts repository={repository} />
         <Notes repository={repository} />
+        {noteTone(repository) === 'red' && repository.errors.length > 0 && (
+          <Text size="sm">
+            So since {exact(repository.status_since)}.{' '}
+            <TextLink to="/$space/settings/doctor" params={{ space }} search={{ repository: repository.name } as never}>
+              Let the doctor find out why
+            </TextLink>
+          </Text>
+        )}
       </Stack>
       <Confirm
         opened={asking}

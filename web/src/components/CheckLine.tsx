@@ -1,6 +1,6 @@
 import { Anchor, Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconExternalLink, IconHelp, IconX } from '@tabler/icons-react'
-import { verdictLook, type Check, type Verdict } from '@/lib/checks'
+import { asVerdict, verdictLook, type Check, type Verdict } from '@/lib/checks'
 
 const MARKS: Record<Verdict, { icon: typeof IconCheck; color: string }> = {
   ok: { icon: IconCheck, color: 'teal' },
@@ -22,7 +22,7 @@ export function CheckLines({ checks }: { checks: Check[] }) {
 
 /** One check: what it found, what it read to find that, and the one thing to do. */
 function CheckLine({ check }: { check: Check }) {
-  const { icon: Icon, color } = MARKS[check.verdict]
+  const { icon: Icon, color } = MARKS[asVerdict(check.verdict)]
   return (
     <Group component="li" wrap="nowrap" align="flex-start" gap="sm" className="check-line">
       <ThemeIcon color={color} variant="light" radius="xl" size={30} aria-hidden>

@@ -5,7 +5,8 @@ export type Verdict = 'ok' | 'warning' | 'failed' | 'unknown'
 export interface Check {
   id: string
   title: string
-  verdict: Verdict
+  /** A {@link Verdict}; the document of the API says text. */
+  verdict: string
   evidence: string
   action: string | null
   link: string | null
@@ -18,13 +19,17 @@ const LABELS: Record<Verdict, { label: string; tone: Tone }> = {
   unknown: { label: 'Not known', tone: 'calm' },
 }
 
-export const verdictLook = (verdict: Verdict) => LABELS[verdict]
+const isVerdict = (text: string): text is Verdict => text in LABELS
+
+/** What the server said; a word that is not known here says nothing. */
+export const asVerdict = (text: string): Verdict => (isVerdict(text) ? text : 'unknown')
+export const verdictLook = (verdict: string) => LABELS[asVerdict(verdict)]
 
 const URGENCY: Record<Verdict, number> = { failed: 0, warning: 1, unknown: 2, ok: 3 }
 
 /** What has to be mended comes first, and the first of that is what everything else may follow from; what is fine comes last. */
 export function byUrgency(checks: Check[]): Check[] {
-  return [...checks].sort((one, other) => URGENCY[one.verdict] - URGENCY[other.verdict])
+  return [...checks].sort((one, other) => URGENCY[asVerdict(one.verdict)] - URGENCY[asVerdict(other.verdict)])
 }
 
 /** `3 of 15 need a look`, or that none does. */

@@ -2,7 +2,7 @@ import { Accordion, Alert, Button, Card, Group, Stack, Text } from '@mantine/cor
 import { IconRefresh } from '@tabler/icons-react'
 import { Status } from '@/components/Status'
 import { CheckLines } from '@/components/CheckLine'
-import { byUrgency, tally, verdictLook } from '@/lib/checks'
+import { asVerdict, byUrgency, tally, verdictLook } from '@/lib/checks'
 import type { Report } from './types'
 import { WishCard } from './WishCard'
 
@@ -23,7 +23,7 @@ export function ReportCard({ report, again, pending, keep, keeping }: Props) {
   return (
     <Card component="section" aria-label="Report" padding="lg">
       <Stack gap="md">
-        <Alert color={TONES[report.verdict]} variant="light" title={report.summary} role="status">
+        <Alert color={TONES[asVerdict(report.verdict)]} variant="light" title={report.summary} role="status">
           <Group gap="xs">
             <Status {...verdictLook(report.verdict)} size="sm" />
             <Text size="sm">

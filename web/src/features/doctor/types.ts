@@ -1,28 +1,8 @@
-import type { Check, Verdict } from '@/lib/checks'
+import type { components } from '@/api/schema'
 
-/** What to ask somebody for who can give it. */
-export interface Wish {
-  check: string
-  who: string
-  what: string
-  why: string
-  link: string
-  text: string
-  markdown: string
-}
-
-export interface Report {
-  summary: string
-  verdict: Verdict
-  project: string
-  repository_url: string
-  provider: string
-  asked_as: string
-  checked_at: string
-  took_ms: number
-  checks: Check[]
-  request: Wish | null
-}
+/** What the doctor says, and what to ask somebody for who can give it. */
+export type Report = components['schemas']['DoctorBody']
+export type Wish = components['schemas']['DoctorBodyRequestText']
 
 /** In whose name which project is looked at. */
 export interface Question {

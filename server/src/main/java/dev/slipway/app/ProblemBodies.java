@@ -14,12 +14,15 @@ final class ProblemBodies {
     private ProblemBodies() {}
 
     static ResponseEntity<ProblemBody> answer(Problem problem) {
-        var body = body(problem.code().name(), problem.text(), problem.field(), problem.action(), problem.link());
-        return answer(problem.code().status(), body);
+        var faults = problem.all().stream()
+                .map(each -> fault(each.code().name(), each.text(), each.field()))
+                .toList();
+        return answer(
+                problem.code().status(), new ProblemBody(faults, problem.text(), problem.action(), problem.link()));
     }
 
     static ResponseEntity<ProblemBody> answer(int status, String name, String message) {
-        return answer(status, body(name, message, null, null, null));
+        return answer(status, new ProblemBody(List.of(fault(name, message, null)), message, null, null));
     }
 
     /** The content type is set here, so that a client that asked for something else gets its reason all the same. */
@@ -29,9 +32,8 @@ final class ProblemBodies {
                 .body(body);
     }
 
-    private static ProblemBody body(
-            String name, String message, @Nullable String field, @Nullable String action, @Nullable String link) {
-        return new ProblemBody(List.of(new ProblemBody.Fault(name, message, name, field)), message, action, link);
+    private static ProblemBody.Fault fault(String name, String message, @Nullable String field) {
+        return new ProblemBody.Fault(name, message, name, field);
     }
 
     /** The stable name for a status that the framework chose. */

@@ -5,6 +5,7 @@ import dev.slipway.identity.Permission;
 import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.wire.environment.EnvironmentBody;
 import dev.slipway.wire.environment.LaunchRequest;
@@ -42,7 +43,9 @@ class EnvironmentController {
     @PostMapping({"/environments", "/sandbox"})
     @Allow(Permission.LAUNCH_ENVIRONMENTS)
     LaunchedBody launch(Actor actor, Space space, @RequestBody LaunchRequest request) {
-        return new LaunchedBody(launcher.launch(actor, space, LaunchWish.from(request, json)));
+        var faults = new Faults();
+        var wish = LaunchWish.from(request, json, faults);
+        return new LaunchedBody(launcher.launch(actor, space, wish, faults));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.slipway.environment;
 import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.wire.environment.CollaboratorsRequest;
@@ -115,7 +116,9 @@ public final class Environments {
     }
 
     void share(Actor actor, Space space, String id, CollaboratorsRequest request) {
-        var people = launcher.collaborators(space, request);
+        var faults = new Faults();
+        var people = launcher.collaborators(space, request, faults);
+        faults.raise();
         boolean everybody = Boolean.TRUE.equals(request.allSpaceMembers());
         changeLive(actor, space, id, environment -> {
             ledger.note(id, "Collaborators changed", actor.email(), null);

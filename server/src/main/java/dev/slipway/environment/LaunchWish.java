@@ -1,6 +1,7 @@
 package dev.slipway.environment;
 
 import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.wire.environment.CollaboratorsRequest;
 import dev.slipway.wire.environment.LabelBody;
@@ -35,8 +36,12 @@ record LaunchWish(
         @Nullable Instant end) {
     private static final int LONGEST_NAME = 128;
 
-    /** @throws Problem naming the field that is wrong */
-    static LaunchWish from(LaunchRequest request, JsonMapper json) {
+    /**
+     * Reads a request. What is wrong is taken down, with something harmless in its place, so that the rest can be checked too.
+     *
+     * @throws Problem when no blueprint is named: there is nothing to check the rest against
+     */
+    static LaunchWish from(LaunchRequest request, JsonMapper json, Faults faults) {
         var source = request.source();
         String blueprint = first(request.blueprintName(), source == null ? null : source.blueprintName());
         if (blueprint == null) {
@@ -45,14 +50,14 @@ record LaunchWish(
         String duration = given(request.duration());
         String end = given(request.scheduledEndTime());
         if (duration != null && end != null) {
-            throw new Problem(ErrorCode.INVALID_REQUEST, "Give a duration or an end time, not both")
-                    .inField("duration");
+            faults.add(new Problem(ErrorCode.INVALID_REQUEST, "Give a duration or an end time, not both")
+                    .inField("duration"));
         }
         String name = first(request.environmentName(), blueprint);
         return new LaunchWish(
                 blueprint,
                 source == null ? null : given(source.repositoryName()),
-                name(name == null ? blueprint : name),
+                faults.attempt(() -> name(name == null ? blueprint : name), ""),
                 given(request.description()),
                 email(request.ownerEmail()),
                 inputs(request.inputs(), json),
@@ -60,8 +65,8 @@ record LaunchWish(
                 request.labels() == null ? List.of() : request.labels(),
                 request.collaborators(),
                 request.automation() != null && "true".equalsIgnoreCase(String.valueOf(request.automation())),
-                duration == null ? null : IsoDuration.parse(duration, "duration"),
-                end == null ? null : instant(end));
+                duration == null ? null : faults.attempt(() -> IsoDuration.parse(duration, "duration"), null),
+                end == null ? null : faults.attempt(() -> instant(end), null));
     }
 
     /** @throws Problem {@code INVALID_NAME} */

@@ -11,6 +11,7 @@ import dev.slipway.identity.Person;
 import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.UserId;
 import dev.slipway.launch.LaunchOrder;
@@ -21,7 +22,9 @@ import dev.slipway.wire.environment.CollaboratorsRequest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,24 +70,31 @@ class Launcher {
         this.clock = clock;
     }
 
-    /** @return the id of the new environment; its work begins when this returned */
-    String launch(Actor actor, Space space, LaunchWish wish) {
+    /**
+     * Launches.
+     *
+     * @param faults what is wrong with the wish already
+     * @return the id of the new environment; its work begins when this returned
+     * @throws Problem all that is wrong, each fault naming its field
+     */
+    String launch(Actor actor, Space space, LaunchWish wish, Faults faults) {
         var blueprint = blueprints.launchable(
                 space.id(),
                 wish.blueprint(),
                 wish.repository(),
                 people.may(actor, Permission.MANAGE_BLUEPRINTS, space.id()));
-        var owner = owner(actor, space, wish);
+        var owner = owner(actor, space, wish, faults);
         String id = newId();
         var now = clock.instant();
-        var ends = Lifetime.end(wish, blueprint.policy(), now);
-        var plan = launches.plan(blueprint, order(id, space, owner, wish));
-        var collaborators = collaborators(space, wish.collaborators());
+        var ends = faults.attempt(() -> Lifetime.end(wish, blueprint.policy(), now), null);
+        var plan = faults.attempt(() -> launches.plan(blueprint, order(id, space, owner, wish)), null);
+        var collaborators = collaborators(space, wish.collaborators(), faults);
+        faults.raise();
+        var planned = Objects.requireNonNull(plan);
         var environment = environment(id, space, blueprint, wish, owner, actor, collaborators, now, ends);
-        var grains = plan.grains().stream()
-                .map(planned -> Grain.planned(id, planned))
-                .toList();
-        open(blueprint, new Ledger.Entry(environment, grains), plan, actor);
+        var grains =
+                planned.grains().stream().map(grain -> Grain.planned(id, grain)).toList();
+        open(blueprint, new Ledger.Entry(environment, grains), planned, actor);
         return id;
     }
 
@@ -151,23 +161,26 @@ class Launcher {
                 now);
     }
 
-    private Person owner(Actor actor, Space space, LaunchWish wish) {
+    private Person owner(Actor actor, Space space, LaunchWish wish, Faults faults) {
         String email = wish.owner();
-        return email == null ? people.byId(actor.id()) : member(space, email, "owner_email");
+        var caller = people.byId(actor.id());
+        return email == null ? caller : faults.attempt(() -> member(space, email, "owner_email"), caller);
     }
 
-    /** The people meant; all must be of the space. */
-    List<UserId> collaborators(Space space, @Nullable CollaboratorsRequest request) {
+    /** The people meant; those who are not of the space are faults. */
+    List<UserId> collaborators(Space space, @Nullable CollaboratorsRequest request, Faults faults) {
         var emails = request == null ? null : request.collaboratorsEmails();
-        return emails == null
-                ? List.of()
-                : emails.stream()
-                        .map(LaunchWish::email)
-                        .filter(email -> email != null)
-                        .map(email -> member(space, String.valueOf(email), "collaborators_emails")
-                                .id())
-                        .distinct()
-                        .toList();
+        var ids = new LinkedHashSet<UserId>();
+        for (var email : emails == null ? List.<String>of() : emails) {
+            String plain = LaunchWish.email(email);
+            if (plain != null) {
+                var person = faults.<@Nullable Person>attempt(() -> member(space, plain, "collaborators_emails"), null);
+                if (person != null) {
+                    ids.add(person.id());
+                }
+            }
+        }
+        return List.copyOf(ids);
     }
 
     private Person member(Space space, String email, String field) {

@@ -11,6 +11,6 @@ import java.util.List;
  */
 public record Page<T>(List<T> items, int page, int perPage, long total) {
     public int totalPages() {
-        return (int) Math.max(1, (total + perPage - 1) / perPage);
+        return Math.clamp((total + perPage - 1) / perPage, 1, Integer.MAX_VALUE);
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.launch;
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.blueprint.BlueprintDocument.Input;
 import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.launch.LaunchPlan.Value;
 import dev.slipway.parameter.Parameter;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class InputValues {
     private final Blueprint blueprint;
     private final LaunchOrder order;
+    private final Faults faults = new Faults();
 
     InputValues(Blueprint blueprint, LaunchOrder order) {
         this.blueprint = blueprint;
@@ -26,19 +28,21 @@ final class InputValues {
     /** The values, and the names of the inputs that have none. */
     record Read(List<Value> values, List<String> unset) {}
 
+    /** @throws Problem {@code INVALID_INPUT}, one for each input that is wrong */
     Read read() {
         noUnknown();
         var values = new ArrayList<Value>();
         var unset = new ArrayList<String>();
         for (Input input : blueprint.document().inputs()) {
             AssetInput asset = blueprint.assetInputs().get(input.name());
-            String value = value(input, asset);
+            String value = faults.attempt(() -> value(input, asset), null);
             if (value == null) {
                 unset.add(input.name());
             } else {
                 values.add(new Value(input.name(), value, isSensitive(input, asset)));
             }
         }
+        faults.raise();
         return new Read(List.copyOf(values), List.copyOf(unset));
     }
 
@@ -47,11 +51,11 @@ final class InputValues {
                 blueprint.document().inputs().stream().map(Input::name).toList();
         for (String given : order.inputs().keySet()) {
             if (!names.contains(given)) {
-                throw new Problem(
+                faults.add(new Problem(
                                 ErrorCode.INVALID_INPUT,
                                 "Blueprint " + blueprint.name() + " has no input \"" + given + "\"; it has "
                                         + (names.isEmpty() ? "none" : String.join(", ", names)) + ".")
-                        .inField(given);
+                        .inField(given));
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.execution.ExecutionRoom;
 import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.wire.environment.LaunchRequest;
 import java.time.Duration;
@@ -74,12 +75,26 @@ class LaunchWishTest {
         assertRefused("{\"blueprint_name\": \"a\", \"environment_name\": \"a\\nb\"}", ErrorCode.INVALID_NAME);
     }
 
+    @Test
+    void tellsOfEveryFieldThatIsWrong() {
+        assertThatThrownBy(() -> read("{\"blueprint_name\": \"a\", \"environment_name\": \"a\\nb\","
+                        + " \"duration\": \"long\", \"scheduled_end_time\": \"tomorrow\"}"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.all())
+                                .extracting(Problem::field)
+                                .containsExactly("duration", "environment_name", "duration", "scheduled_end_time"));
+    }
+
     private static String end(String time) {
         return "{\"blueprint_name\": \"a\", \"scheduled_end_time\": \"" + time + "\"}";
     }
 
     private static LaunchWish read(String body) {
-        return LaunchWish.from(ExecutionRoom.JSON.readValue(body, LaunchRequest.class), ExecutionRoom.JSON);
+        var faults = new Faults();
+        var wish = LaunchWish.from(ExecutionRoom.JSON.readValue(body, LaunchRequest.class), ExecutionRoom.JSON, faults);
+        faults.raise();
+        return wish;
     }
 
     private static void assertRefused(String body, ErrorCode code) {

@@ -66,6 +66,21 @@ class InputValuesTest {
     }
 
     @Test
+    void tellsOfEverythingThatIsWrongAtOnce() {
+        var launching = launching()
+                .with("size", "XL")
+                .with("nmae", "x")
+                .with("name", "")
+                .with("time", "soon");
+        assertThatThrownBy(launching::plan)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.all())
+                                .extracting(Problem::field)
+                                .containsExactly("nmae", "size", "name", "time"));
+    }
+
+    @Test
     void refusesInputsThatDoNotExist() {
         assertThatThrownBy(() -> launching().with("nmae", "x").plan())
                 .isInstanceOfSatisfying(Problem.class, problem -> {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the process as a whole is told at its start.
  *
  * @param data folder that holds everything Slipway keeps on disk
- * @param publicUrl address under which people and GitLab reach this server; what the set-up page saved wins over it
+ * @param publicUrl address under which people and GitLab reach this server; wins over what the set-up page saved
  * @param runAs user that database and runs drop to when the server is started as root; absent: an existing unprivileged one
  */
 @ConfigurationProperties(prefix = "slipway", ignoreUnknownFields = true)

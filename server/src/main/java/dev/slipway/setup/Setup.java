@@ -59,7 +59,7 @@ class Setup {
     /** @throws Problem {@code SETUP_INVALID}, {@code INVALID_URL}, {@code ADDRESS_NOT_ALLOWED}, each naming the field */
     void answer(SetupRequest request) {
         requireOpen(request.token());
-        URI url = PublicUrl.checked(request.publicUrl());
+        URI url = publicUrl.lasting(request.publicUrl());
         URI gitlab = gitlab(request.gitlabUrl());
         boolean inside = request.allowPrivateAddress();
         var signInApplication =

@@ -76,6 +76,7 @@ public final class People {
      */
     public Person arrived(Identity identity) {
         var person = transactions.execute(_ -> {
+            store.holdArrivals();
             var known = store.byIdentity(identity.issuer(), identity.subject());
             refuseTakenAddress(identity, known.map(Person::id).orElse(null));
             var arrived = known.map(old -> renewed(old, identity)).orElseGet(() -> made(identity));

@@ -84,6 +84,11 @@ class PersonStore {
         database.sql("select pg_advisory_xact_lock(200)").query().listOfRows();
     }
 
+    /** Keeps others from arriving until this transaction ends, so that two first sign-ins of somebody make one person. */
+    void holdArrivals() {
+        database.sql("select pg_advisory_xact_lock(201)").query().listOfRows();
+    }
+
     void setRole(UserId person, AccountRole role) {
         database.sql("update person set role = ? where id = ?")
                 .params(role.name(), person.value())

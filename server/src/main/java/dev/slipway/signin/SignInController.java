@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -33,8 +34,10 @@ class SignInController {
     private final Reception reception;
     private final Sessions sessions;
     private final PublicUrl publicUrl;
+    private final SignInPace pace;
 
-    SignInController(SignIns signIns, Reception reception, Sessions sessions, PublicUrl publicUrl) {
+    SignInController(SignIns signIns, Reception reception, Sessions sessions, PublicUrl publicUrl, SignInPace pace) {
+        this.pace = pace;
         this.signIns = signIns;
         this.reception = reception;
         this.sessions = sessions;
@@ -44,7 +47,7 @@ class SignInController {
     /** A browser that came by another name of this server goes to the public one first, where GitLab will send it back to. */
     @GetMapping("/auth/sign-in")
     @Allow(Permission.ANYONE)
-    ResponseEntity<Void> begin(
+    ResponseEntity<String> begin(
             @RequestParam(name = "return_to", required = false) @Nullable String returnTo,
             @RequestParam(required = false) @Nullable String moved,
             @CookieValue(name = BROWSER, required = false) @Nullable String known,
@@ -59,6 +62,7 @@ class SignInController {
         }
         var browser = known == null || known.isBlank() ? Tokens.random() : Secret.of(known);
         try {
+            pace.count(request.getRemoteAddr());
             URI there = signIns.begin(browser, returnTo);
             return found(there.toString())
                     .header(HttpHeaders.SET_COOKIE, cookie(BROWSER, browser.reveal(), "/auth", SignIns.LONGEST))
@@ -70,7 +74,7 @@ class SignInController {
 
     @GetMapping(SignIns.CALLBACK)
     @Allow(Permission.ANYONE)
-    ResponseEntity<Void> finish(
+    ResponseEntity<String> finish(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String error,
@@ -92,9 +96,24 @@ class SignInController {
         }
     }
 
-    private static ResponseEntity<Void> page(SignInFailure failure) {
+    private static ResponseEntity<String> page(SignInFailure failure) {
+        String page = "/problem?code=" + failure.problem().name();
+        if (failure.problem() == SignInProblem.TOO_MANY) {
+            LOG.debug("Too many sign-ins {}", failure.getMessage());
+            return tooMany(page);
+        }
         LOG.warn("A sign-in did not work: {}", failure.getMessage());
-        return found("/problem?code=" + failure.problem().name()).build();
+        return found(page).build();
+    }
+
+    /** Programs read the status, browsers follow the page. */
+    private static ResponseEntity<String> tooMany(String page) {
+        return ResponseEntity.status(429)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(SignInPace.WINDOW.toSeconds()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.TEXT_HTML)
+                .body("<!doctype html><meta http-equiv=\"refresh\" content=\"0; url=" + page + "\"><a href=\"" + page
+                        + "\">Too many sign-ins</a>");
     }
 
     private static ResponseEntity.BodyBuilder found(String location) {

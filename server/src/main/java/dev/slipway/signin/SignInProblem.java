@@ -83,6 +83,11 @@ enum SignInProblem {
             "The sign-in was begun in another browser, or this one lost its cookie since.",
             "A link was passed on, cookies are blocked, or somebody tries to sign you in as somebody else.",
             "Begin anew with the button below, and allow cookies for this server."),
+    TOO_MANY(
+            "Too many sign-ins",
+            "Very many sign-ins were begun from your network within a minute.",
+            "A program goes round in circles, or somebody tries to keep this server busy.",
+            "Wait a minute and sign in again. Scripts use an API token instead of signing in."),
     FAILED(
             "The sign-in did not work",
             "Something failed that we did not foresee.",

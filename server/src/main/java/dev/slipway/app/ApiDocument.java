@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.identity.Allow;
 import dev.slipway.identity.Space;
+import dev.slipway.identity.Standing;
 import dev.slipway.kernel.Actor;
 import dev.slipway.wire.ProblemBody;
 import dev.slipway.wire.environment.LogLineBody;
@@ -29,7 +30,7 @@ class ApiDocument {
     private static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Space.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Space.class, Standing.class);
     }
 
     /** Registers itself with the generator; the document's names are those of {@link JsonWiring}. */

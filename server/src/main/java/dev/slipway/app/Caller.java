@@ -31,17 +31,26 @@ class Caller {
      * @param actor null for nobody
      * @param byCookie whether a browser sent it by itself, which any page can make it do
      * @param refusedToken whether there was a token that is not, or no longer, good
+     * @param why what ended the person's session or stopped the token, where somebody did that
      */
-    record Found(@Nullable Actor actor, boolean byCookie, boolean refusedToken) {}
+    record Found(
+            @Nullable Actor actor,
+            boolean byCookie,
+            boolean refusedToken,
+            @Nullable String why) {}
 
     Found of(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
-            var actor = bearer(header).flatMap(tokens::actor).orElse(null);
-            return new Found(actor, false, actor == null);
+            var token = bearer(header);
+            var actor = token.flatMap(tokens::actor).orElse(null);
+            var why = actor == null ? token.flatMap(tokens::whyResting).orElse(null) : null;
+            return new Found(actor, false, actor == null, why);
         }
-        var actor = session(request).flatMap(sessions::actor).orElse(null);
-        return new Found(actor, actor != null, false);
+        var session = session(request);
+        var actor = session.flatMap(sessions::actor).orElse(null);
+        var why = actor == null ? session.flatMap(sessions::whyEnded).orElse(null) : null;
+        return new Found(actor, actor != null, false, why);
     }
 
     private static Optional<Secret> bearer(String header) {

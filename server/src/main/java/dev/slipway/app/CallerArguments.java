@@ -1,7 +1,10 @@
 package dev.slipway.app;
 
 import dev.slipway.identity.Space;
+import dev.slipway.identity.Standing;
 import dev.slipway.kernel.Actor;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -10,11 +13,14 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives handler methods the caller and the space of the path, as the guard found them. */
+/** Gives handler methods the caller, the space of the path and the standing, as the guard found them. */
 class CallerArguments implements HandlerMethodArgumentResolver {
+    private static final Map<Class<?>, String> KEPT =
+            Map.of(Actor.class, Guard.ACTOR, Space.class, Guard.SPACE, Standing.class, Guard.STANDING);
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Space.class;
+        return KEPT.containsKey(parameter.getParameterType());
     }
 
     @Override
@@ -23,8 +29,8 @@ class CallerArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        boolean wantsActor = parameter.getParameterType() == Actor.class;
-        var found = request.getAttribute(wantsActor ? Guard.ACTOR : Guard.SPACE, RequestAttributes.SCOPE_REQUEST);
+        String key = Objects.requireNonNull(KEPT.get(parameter.getParameterType()));
+        var found = request.getAttribute(key, RequestAttributes.SCOPE_REQUEST);
         if (found == null && !parameter.isOptional()) {
             throw new IllegalStateException(
                     "The guard left no " + parameter.getParameterType().getSimpleName() + " for "

@@ -7,6 +7,7 @@ import dev.slipway.identity.Permission;
 import dev.slipway.identity.Permission.Who;
 import dev.slipway.identity.Space;
 import dev.slipway.identity.Spaces;
+import dev.slipway.identity.Standing;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class Guard implements HandlerInterceptor {
     static final String ACTOR = Guard.class.getName() + ".actor";
+    static final String STANDING = Guard.class.getName() + ".standing";
     static final String SPACE = Guard.class.getName() + ".space";
 
     private static final String CLIENT = "X-Slipway-Client";
@@ -60,6 +62,7 @@ class Guard implements HandlerInterceptor {
                 gates.stream().filter(gate -> gate.keeps() == permission).forEach(gate -> gate.admit(authorization));
             } else {
                 admit(request, permission);
+                request.setAttribute(STANDING, (Standing) () -> admit(request, permission));
             }
         }
         return true;
@@ -99,13 +102,18 @@ class Guard implements HandlerInterceptor {
     private static Actor signedIn(Caller.Found found) {
         var actor = found.actor();
         if (actor == null) {
-            throw new Problem(
-                    ErrorCode.NOT_SIGNED_IN,
-                    found.refusedToken()
-                            ? "The API token is not, or no longer, good. Make a new one under My tokens."
-                            : "You are not signed in. Sign in, or send an API token in the Authorization header.");
+            throw new Problem(ErrorCode.NOT_SIGNED_IN, whyNot(found));
         }
         return actor;
+    }
+
+    private static String whyNot(Caller.Found found) {
+        if (found.why() != null) {
+            return found.why();
+        }
+        return found.refusedToken()
+                ? "The API token is not, or no longer, good. Make a new one under My tokens."
+                : "You are not signed in. Sign in, or send an API token in the Authorization header.";
     }
 
     /** A cookie travels with whatever a page on another site makes the browser send; this header does not. */

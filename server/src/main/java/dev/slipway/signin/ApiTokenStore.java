@@ -4,12 +4,14 @@ import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +57,25 @@ class ApiTokenStore {
     Optional<Actor> owner(byte[] hash, Instant now) {
         return database.sql("""
                 select p.id, p.email, p.name from api_token t join person p on p.id = t.person_id
-                where t.hash = ? and t.expires_at > ?""")
+                where t.hash = ? and t.expires_at > ? and t.rests_why is null""")
                 .params(hash, at(now))
                 .query((row, _) -> new Actor(
                         new UserId(row.getObject("id", UUID.class)), row.getString("email"), row.getString("name")))
+                .optional();
+    }
+
+    /** Lets all tokens of a person rest; null wakes them. */
+    void rest(UserId person, @Nullable String why) {
+        database.sql("update api_token set rests_why = :why where person_id = :person")
+                .param("why", why, Types.VARCHAR)
+                .param("person", person.value())
+                .update();
+    }
+
+    Optional<String> whyResting(byte[] hash) {
+        return database.sql("select rests_why from api_token where hash = ? and rests_why is not null")
+                .param(hash)
+                .query(String.class)
                 .optional();
     }
 

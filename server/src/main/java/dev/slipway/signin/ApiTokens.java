@@ -8,6 +8,7 @@ import dev.slipway.kernel.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,12 @@ public final class ApiTokens {
     private static final String PREFIX = "slw_";
     private static final int SHOWN = 8;
     private static final Duration USUAL_LIFE = Duration.ofDays(90);
+    /** A token lives for so long at most: one that nobody remembers should not open doors for ever. */
+    static final Duration LONGEST_LIFE = Duration.ofDays(365);
+
+    /** For clocks that are ahead: a browser reckons 365 days from its own. */
+    private static final Duration LEEWAY = Duration.ofDays(1);
+
     private static final Duration NOTICE = Duration.ofMinutes(1);
 
     private final ApiTokenStore store;
@@ -43,6 +50,14 @@ public final class ApiTokens {
         var now = clock.instant();
         if (expires != null && !expires.isAfter(now)) {
             throw new Problem(ErrorCode.INVALID_INPUT, "The token would have expired already; choose a later moment")
+                    .inField("expires_at");
+        }
+        if (expires != null && expires.isAfter(now.plus(LONGEST_LIFE).plus(LEEWAY))) {
+            throw new Problem(
+                            ErrorCode.INVALID_INPUT,
+                            "A token lives for at most " + LONGEST_LIFE.toDays() + " days; choose a moment before "
+                                    + now.plus(LONGEST_LIFE).truncatedTo(ChronoUnit.SECONDS)
+                                    + " and make a new one in time")
                     .inField("expires_at");
         }
         String words = title == null || title.isBlank() ? "API token" : title.strip();
@@ -79,7 +94,12 @@ public final class ApiTokens {
         }
     }
 
-    /** In whose name the token speaks; empty when it is unknown, revoked or expired. */
+    /** Why a token that was good rests, for its holder to read; empty for one that does not. */
+    public Optional<String> whyResting(Secret token) {
+        return store.whyResting(Tokens.hash(token));
+    }
+
+    /** In whose name the token speaks; empty when it is unknown, revoked or expired, or rests. */
     public Optional<Actor> actor(Secret token) {
         if (!token.reveal().startsWith(PREFIX)) {
             return Optional.empty();

@@ -31,7 +31,7 @@ class SessionStore {
     Optional<Found> find(byte[] hash, Instant begunAfter, Instant seenAfter) {
         return database.sql("""
                 select p.id, p.email, p.name, s.seen_at from browser_session s join person p on p.id = s.person_id
-                where s.hash = :hash and s.created_at > :begun and s.seen_at > :seen""")
+                where s.hash = :hash and s.created_at > :begun and s.seen_at > :seen and s.ended_why is null""")
                 .param("hash", hash)
                 .param("begun", at(begunAfter))
                 .param("seen", at(seenAfter))
@@ -48,6 +48,19 @@ class SessionStore {
         database.sql("update browser_session set seen_at = ? where hash = ?")
                 .params(at(now), hash)
                 .update();
+    }
+
+    void endAllOf(UserId person, String why) {
+        database.sql("update browser_session set ended_why = ? where person_id = ? and ended_why is null")
+                .params(why, person.value())
+                .update();
+    }
+
+    Optional<String> whyEnded(byte[] hash) {
+        return database.sql("select ended_why from browser_session where hash = ? and ended_why is not null")
+                .param(hash)
+                .query(String.class)
+                .optional();
     }
 
     void drop(byte[] hash) {

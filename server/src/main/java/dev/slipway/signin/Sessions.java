@@ -22,14 +22,18 @@ public final class Sessions {
     private static final Duration NOTICE = Duration.ofMinutes(10);
 
     private final SessionStore store;
+    private final ApiTokenStore tokens;
     private final InstantSource clock;
 
-    Sessions(SessionStore store, InstantSource clock) {
+    Sessions(SessionStore store, ApiTokenStore tokens, InstantSource clock) {
         this.store = store;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
+    /** Begins one for a person whom GitLab vouches for; that wakes the person's API tokens, should they rest. */
     Secret begin(UserId person) {
+        tokens.rest(person, null);
         var session = Tokens.random();
         var now = clock.instant();
         store.dropOlderThan(now.minus(LONGEST), now.minus(IDLE));
@@ -44,6 +48,22 @@ public final class Sessions {
         var found = store.find(hash, now.minus(LONGEST), now.minus(IDLE));
         found.filter(each -> each.seen().plus(NOTICE).isBefore(now)).ifPresent(_ -> store.seen(hash, now));
         return found.map(SessionStore.Found::actor);
+    }
+
+    /**
+     * Shuts a person out, as when GitLab says that the account is blocked or gone: ends all sessions and lets the API tokens rest until
+     * the person signs in again, which GitLab decides. Requests are answered with the reason from now on. Harmless when repeated.
+     *
+     * @param why a sentence for the person, telling what happened and what to do
+     */
+    public void endAllOf(UserId person, String why) {
+        store.endAllOf(person, why);
+        tokens.rest(person, why);
+    }
+
+    /** Why a session was ended for its person; empty for one that was not. */
+    public Optional<String> whyEnded(Secret session) {
+        return store.whyEnded(Tokens.hash(session));
     }
 
     /** Ends it; harmless when it has ended. */

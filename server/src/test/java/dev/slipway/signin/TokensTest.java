@@ -99,6 +99,47 @@ class TokensTest {
     }
 
     @Test
+    void noTokenLivesForLongerThanAYear() throws Exception {
+        var year = Instant.now().plus(Duration.ofDays(365));
+        assertThat(client.call("POST", "/api/tokens", "{\"expires_at\":\"" + year + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        var refused = client.call("POST", "/api/tokens", "{\"expires_at\":\"" + year.plus(Duration.ofDays(2)) + "\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"field\":\"expires_at\"", "at most 365 days");
+    }
+
+    @Test
+    void whoIsShutOutReadsWhyUntilGitLabLetsThePersonInAgain() throws Exception {
+        var eve = Cast.person(server.context(), "eve", AccountRole.MEMBER);
+        var byToken = ApiClient.bearer(server, Cast.bearer(server.context(), eve));
+        var byCookie = new ApiClient(server, "Cookie", Sessions.COOKIE + "=" + Cast.session(server.context(), eve));
+        assertThat(byCookie.get("/api/spaces").statusCode()).isEqualTo(200);
+
+        server.context().getBean(Sessions.class).endAllOf(eve.id(), "GitLab says that your account is blocked.");
+        server.context().getBean(Sessions.class).endAllOf(eve.id(), "GitLab says that your account is blocked.");
+        for (var shut : new ApiClient[] {byToken, byCookie}) {
+            var answer = shut.get("/api/spaces");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("NOT_SIGNED_IN", "GitLab says that your account is blocked.");
+        }
+        assertThat(client.get("/api/spaces").statusCode()).isEqualTo(200);
+
+        var later = new ApiClient(server, "Cookie", Sessions.COOKIE + "=" + Cast.session(server.context(), eve));
+        assertThat(later.get("/api/spaces").statusCode()).isEqualTo(200);
+        assertThat(byToken.get("/api/spaces").statusCode()).isEqualTo(200);
+        assertThat(byCookie.get("/api/spaces").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoSignsOutIsToldNothingSpecial() throws Exception {
+        var session = Cast.session(server.context(), dana);
+        server.context().getBean(Sessions.class).end(Secret.of(session));
+        var answer = new ApiClient(server, "Cookie", Sessions.COOKIE + "=" + session).get("/api/spaces");
+        assertThat(answer.body()).contains("You are not signed in");
+    }
+
+    @Test
     void theLastUseOfATokenIsNoted() throws Exception {
         client.get("/api/spaces");
         assertThat(json(client.get("/api/tokens").body()).findValuesAsString("last_used_at"))

@@ -148,6 +148,9 @@ class ProblemHandler {
     }
 
     private static String kind(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return "a whole number of at most " + Integer.MAX_VALUE;
+        }
         return Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)
                 ? "a number"
                 : "of the kind " + type.getSimpleName();

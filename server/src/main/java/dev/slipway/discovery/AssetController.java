@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/spaces/{space}/iac-assets")
 class AssetController {
     private static final int MOST_PER_PAGE = 100;
-    private static final int MOST_PAGES = 1_000_000;
 
     private final Assets assets;
     private final AssetBodies bodies;
@@ -40,7 +39,7 @@ class AssetController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "per_page", defaultValue = "50") int perPage,
             @RequestParam(name = "repository_name", required = false) @Nullable String repositoryName) {
-        if (page < 1 || page > MOST_PAGES) {
+        if (page < 1) {
             throw new Problem(ErrorCode.INVALID_REQUEST, "Pages are counted from 1").inField("page");
         }
         if (perPage < 1 || perPage > MOST_PER_PAGE) {

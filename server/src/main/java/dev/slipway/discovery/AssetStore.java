@@ -41,7 +41,7 @@ class AssetStore {
                 .listOfRows();
     }
 
-    List<AssetRow> page(SpaceId space, @Nullable RepositoryId repository, int offset, int limit) {
+    List<AssetRow> page(SpaceId space, @Nullable RepositoryId repository, long offset, int limit) {
         return database.sql("select " + COLUMNS + """
                  from asset
                 where space_id = :space and (:repository::uuid is null or repository_id = :repository::uuid)

@@ -33,7 +33,7 @@ class DiscoveredAssets implements Assets {
         RepositoryId repository = repositoryName == null
                 ? null
                 : repositories.find(space, repositoryName).id();
-        List<AssetRow> rows = assets.page(space, repository, Math.multiplyExact(page - 1, perPage), perPage);
+        List<AssetRow> rows = assets.page(space, repository, (page - 1L) * perPage, perPage);
         return new Page<>(withRepositories(rows), page, perPage, assets.count(space, repository));
     }
 

@@ -30,7 +30,7 @@ record Grain(
     /**
      * Where its code is.
      *
-     * @param commit fixed when the grain is first deployed
+     * @param commit the one deployed last; before that, what the blueprint fixes
      */
     record Source(
             @Nullable String store,

@@ -3,9 +3,12 @@ package dev.slipway.environment;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
+import dev.slipway.launch.LaunchPlan.PlannedSource;
 import dev.slipway.repository.GitAccess;
 import dev.slipway.repository.Repositories;
+import dev.slipway.repository.Repository;
 import dev.slipway.repository.RepositoryId;
+import dev.slipway.wire.work.GrainWork.Action;
 import dev.slipway.wire.work.GrainWork.SourceCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,18 +24,48 @@ class GrainSources {
         this.values = values;
     }
 
-    /** The source with its commit fixed; asks the Git host the first time only. */
-    Grain.Source fixed(Environment environment, Grain grain) {
+    /**
+     * The source with its commit fixed. Deploying takes what the blueprint names as it is now, so that trying again after a fix was
+     * pushed deploys the fix; destroying takes the commit that was deployed, and asks nobody. So does deploying again what has a
+     * fixed commit, or comes from a repository that is no longer connected.
+     */
+    Grain.Source fixed(Environment environment, Grain grain, @Nullable PlannedSource planned, Action action) {
         var source = grain.source();
-        String store = source.store();
-        if (store == null || (source.repository() != null && source.commit() != null)) {
+        boolean known = source.repository() != null && source.commit() != null;
+        if (planned == null || (known && (action == Action.DESTROY || planned.commit() != null))) {
             return source;
         }
-        var repository = repositories.find(environment.space(), store);
-        String revision = source.commit() != null ? source.commit() : source.branch();
-        var checkout = repositories.checkout(repository.id(), revision);
-        String branch = source.branch() != null ? source.branch() : repository.branch();
-        return new Grain.Source(store, source.path(), branch, checkout.commit(), repository.id());
+        try {
+            return current(environment, planned);
+        } catch (Problem problem) {
+            if (known && problem.code() == ErrorCode.REPOSITORY_NOT_FOUND) {
+                return source;
+            }
+            throw problem;
+        }
+    }
+
+    private Grain.Source current(Environment environment, PlannedSource planned) {
+        var repository = repositories.find(environment.space(), planned.store());
+        var checkout = repositories.checkout(repository.id(), revision(planned));
+        return new Grain.Source(
+                planned.store(), planned.path(), branch(planned, repository), checkout.commit(), repository.id());
+    }
+
+    /** Null: the branch that the repository's connection follows. */
+    private static @Nullable String revision(PlannedSource planned) {
+        if (planned.commit() != null) {
+            return planned.commit();
+        }
+        return planned.tag() != null ? planned.tag() : planned.branch();
+    }
+
+    /** The branch that the code follows; none for a tag or a commit alone. */
+    private static @Nullable String branch(PlannedSource planned, Repository repository) {
+        if (planned.branch() != null) {
+            return planned.branch();
+        }
+        return planned.tag() == null && planned.commit() == null ? repository.branch() : null;
     }
 
     /** What the agent needs to clone; null for a grain without code. */

@@ -56,7 +56,7 @@ class GrainWorks implements Preparation {
         var plan = values.plan(environment.id());
         var run = launches.resolve(plan, grain.name(), values.outputs(environment.id()));
         var agent = agent(run);
-        var source = sources.fixed(environment, grain);
+        var source = sources.fixed(environment, grain, plan.grain(grain.name()).source(), action);
         var code = sources.code(grain, source);
         return new Prepared(agent, source, work(environment, grain, action, draft, run, code));
     }

@@ -1,5 +1,7 @@
 package dev.slipway.launch;
 
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,19 @@ public record LaunchPlan(
         List<PlannedOutput> outputs,
         List<String> unset,
         List<String> skipped) {
+    /**
+     * The grain of that name.
+     *
+     * @throws Problem {@code GRAIN_NOT_FOUND}
+     */
+    public PlannedGrain grain(String name) {
+        return grains.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.GRAIN_NOT_FOUND, "Blueprint " + blueprintName + " has no grain named " + name + "."));
+    }
+
     @Override
     public String toString() {
         return "LaunchPlan[" + blueprintName + " " + blueprintVersion + "]";

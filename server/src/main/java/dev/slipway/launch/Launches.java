@@ -19,7 +19,7 @@ public final class Launches {
     /**
      * Checks the values against the blueprint's inputs and orders the grains.
      *
-     * @throws Problem {@code INVALID_INPUT} naming the field, {@code INVALID_BLUEPRINT}, {@code POLICY_VIOLATED} for a blocked one
+     * @throws Problem {@code INVALID_INPUT} for each wrong value, naming the field, {@code INVALID_BLUEPRINT}, {@code POLICY_VIOLATED} for a blocked one
      */
     public LaunchPlan plan(Blueprint blueprint, LaunchOrder order) {
         launchable(blueprint);
@@ -32,13 +32,7 @@ public final class Launches {
      * @throws Problem {@code INVALID_BLUEPRINT} naming a path that has no value, {@code GRAIN_NOT_FOUND}
      */
     public GrainRun resolve(LaunchPlan plan, String grain, GrainOutputs outputs) {
-        LaunchPlan.PlannedGrain planned = plan.grains().stream()
-                .filter(one -> one.name().equals(grain))
-                .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.GRAIN_NOT_FOUND,
-                        "Blueprint " + plan.blueprintName() + " has no grain named " + grain + "."));
-        return new Resolution(planned, new PlanValues(plan, outputs)).run();
+        return new Resolution(plan.grain(grain), new PlanValues(plan, outputs)).run();
     }
 
     /** The blueprint's outputs; one whose grains gave nothing has an empty value. Sensitive when anything in it is. */

@@ -105,6 +105,16 @@ final class EnvironmentRoom implements AutoCloseable {
 
     private Environment environment(String id, @Nullable Duration life) {
         Instant now = execution.clock.instant();
+        return environment(id, space, owner, now, life == null ? null : now.plus(life));
+    }
+
+    /** An environment that is coming up in that space. */
+    static Environment in(SpaceId space) {
+        return environment("env", space, UserId.random(), Instant.EPOCH, null);
+    }
+
+    private static Environment environment(
+            String id, SpaceId space, UserId owner, Instant now, @Nullable Instant endsAt) {
         return new Environment(
                 id,
                 space,
@@ -119,7 +129,7 @@ final class EnvironmentRoom implements AutoCloseable {
                 EnvironmentStatus.LAUNCHING,
                 now,
                 null,
-                life == null ? null : now.plus(life),
+                endsAt,
                 null,
                 now);
     }

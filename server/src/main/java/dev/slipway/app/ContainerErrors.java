@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers in our form what Tomcat refuses before any of our code sees it, such as an address with a bad escape or headers that
- * are too large: clients read every error as JSON, and Tomcat alone would send them a page.
+ * are too large: clients read every error as JSON, and Tomcat alone would send them a page. Lets slashes in names pass, which it
+ * would refuse.
  */
 @Component
 class ContainerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
@@ -25,6 +27,8 @@ class ContainerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWe
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
+        factory.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue()));
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new Report(json)));
     }

@@ -77,13 +77,33 @@ class AnswersTest {
 
     @Test
     void whatTheContainerRefusesIsJsonToo() throws Exception {
-        refuses(admin.get("/api/spaces/a%2Fb"), 400, "INVALID_REQUEST", "");
         refuses(admin.get("/api/spaces/a%00b"), 400, "INVALID_REQUEST", "");
         refuses(
                 ApiClient.bearer(server, "Bearer " + "a".repeat(20_000)).get("/api/spaces"),
                 400,
                 "INVALID_REQUEST",
                 "");
+    }
+
+    @Test
+    void anEscapedSlashBelongsToTheName() throws Exception {
+        refuses(admin.get("/api/spaces/a%2Fb"), 404, "SPACE_NOT_FOUND", "a/b");
+        refuses(admin.get("/api/spaces/..%2F..%2Fetc"), 404, "SPACE_NOT_FOUND", "");
+        refuses(admin.get("/api/%2e%2e%2fsession"), 404, "NOT_FOUND", "");
+        refuses(admin.get("/api/spaces/a%252Fb"), 400, "INVALID_REQUEST", "");
+    }
+
+    @Test
+    void farPagesAreEmptyAndWhatIsNoPageIsNamed() throws Exception {
+        admin.call("POST", "/api/spaces", "{\"name\": \"pages\"}");
+        var far = admin.get("/api/spaces/pages/iac-assets?page=999999999&per_page=100");
+        assertThat(far.statusCode()).as(far.body()).isEqualTo(200);
+        refuses(admin.get("/api/spaces/pages/iac-assets?page=0"), 400, "INVALID_REQUEST", "counted from 1");
+        refuses(
+                admin.get("/api/spaces/pages/iac-assets?page=99999999999"),
+                400,
+                "INVALID_REQUEST",
+                "a whole number of at most 2147483647");
     }
 
     @Test

@@ -7,10 +7,10 @@ class FakeSource implements Source {
   onmessage: Source['onmessage'] = null
   onerror: Source['onerror'] = null
   closed = false
-  private end: (() => void) | null = null
+  private readonly listeners = new Map<string, () => void>()
   constructor(readonly after: number) {}
-  addEventListener(_: string, listener: () => void) {
-    this.end = listener
+  addEventListener(type: string, listener: () => void) {
+    this.listeners.set(type, listener)
   }
   close() {
     this.closed = true
@@ -22,8 +22,8 @@ class FakeSource implements Source {
   breakDown() {
     this.onerror?.(new Event('error'))
   }
-  finish() {
-    this.end?.()
+  tell(type: 'end' | 'refused') {
+    this.listeners.get(type)?.()
   }
 }
 
@@ -107,10 +107,20 @@ it('ends when the log says so, and does not come back', () => {
   const log = follow(7)
   expect(log.source(0).after).toBe(7)
   log.source(0).say(8)
-  log.source(0).finish()
+  log.source(0).tell('end')
   log.turn()
   expect(log.lines).toEqual([8])
   expect(log.states.at(-1)).toBe('over')
+  expect(log.sources).toHaveLength(1)
+})
+
+it('does not come back to a log that it may not read any more', () => {
+  const log = follow()
+  log.source(0).say(1)
+  log.source(0).tell('refused')
+  log.turn()
+  expect(log.states.at(-1)).toBe('broken')
+  expect(log.source(0).closed).toBe(true)
   expect(log.sources).toHaveLength(1)
 })
 

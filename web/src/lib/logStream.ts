@@ -26,7 +26,7 @@ const BATCH = 80
 const LONGEST_WAIT = 10_000
 
 /**
- * Follows a log until it says that it is at its end, or until told to stop. A broken connection is taken up again after the last line seen, waiting longer each
+ * Follows a log until it says that it is at its end or that we may not read on, or until told to stop. A broken connection is taken up again after the last line seen, waiting longer each
  * time (0.5 s to 10 s); a line that arrives resets the wait. Lines are handed on in batches.
  */
 export function followLog(how: Follow): () => void {
@@ -61,6 +61,10 @@ export function followLog(how: Follow): () => void {
     source.addEventListener('end', () => {
       source?.close()
       how.onState('over')
+    })
+    source.addEventListener('refused', () => {
+      source?.close()
+      how.onState('broken')
     })
     source.onerror = () => {
       source?.close()

@@ -5,14 +5,13 @@ import dev.slipway.execution.Orders;
 import dev.slipway.identity.Allow;
 import dev.slipway.identity.Permission;
 import dev.slipway.identity.Space;
+import dev.slipway.identity.Standing;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
-import dev.slipway.wire.environment.LogLineBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,18 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A grain's log: lines of JSON up to now, or server-sent events ({@code Accept: text/event-stream}) that go on while the grain
  * works. Each event's id is the line's number, so a browser that reconnects goes on where it was; the last event is
- * {@code end}.
+ * {@code end}, or {@code refused} when the reader may not read on.
  */
 @RestController
 class GrainLogController {
     private static final int BATCH = 1000;
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
     private final Environments environments;
     private final Orders orders;
+    private final EnvironmentConfig config;
     private final JsonMapper json;
 
-    GrainLogController(Environments environments, Orders orders, JsonMapper json) {
+    GrainLogController(Environments environments, Orders orders, EnvironmentConfig config, JsonMapper json) {
+        this.config = config;
         this.environments = environments;
         this.orders = orders;
         this.json = json;
@@ -44,6 +44,7 @@ class GrainLogController {
     @Allow(Permission.VIEW_ENVIRONMENTS)
     void log(
             Space space,
+            Standing standing,
             @PathVariable String environment,
             @PathVariable String grain,
             @RequestParam(defaultValue = "0") long after,
@@ -57,7 +58,8 @@ class GrainLogController {
         response.setHeader("X-Accel-Buffering", "no");
         if (accept != null && accept.contains("text/event-stream")) {
             response.setContentType("text/event-stream");
-            follow(space, environment, grain, resumed(request, after), response);
+            new LogFeed(orders, config.logRecheck(), json, response.getWriter(), response::flushBuffer)
+                    .follow(stream, resumed(request, after), standing, () -> isOver(space, environment, grain));
         } else {
             response.setContentType("application/x-ndjson");
             writeLines(stream, after, response.getWriter());
@@ -84,46 +86,16 @@ class GrainLogController {
         do {
             lines = orders.lines(stream, last, BATCH);
             for (var line : lines) {
-                out.write(text(line));
+                out.write(json.writeValueAsString(LogFeed.body(line)));
                 out.write('\n');
                 last = line.line();
             }
         } while (lines.size() == BATCH);
     }
 
-    private void follow(Space space, String environment, String grain, long after, HttpServletResponse response)
-            throws IOException, InterruptedException {
-        String stream = environment + "/" + grain;
-        var out = response.getWriter();
-        long last = after;
-        try (var ear = orders.follow(stream)) {
-            while (!orders.stopping()) {
-                boolean over = isOver(space, environment, grain);
-                var lines = orders.lines(stream, last, BATCH);
-                for (var line : lines) {
-                    out.write("id: " + line.line() + "\ndata: " + text(line) + "\n\n");
-                    last = line.line();
-                }
-                if (lines.isEmpty() && over) {
-                    out.write("event: end\ndata: {}\n\n");
-                    response.flushBuffer();
-                    return;
-                }
-                response.flushBuffer();
-                if (lines.isEmpty() && !ear.await(KEEP_ALIVE)) {
-                    out.write(": still here\n\n");
-                }
-            }
-        }
-    }
-
     /** Looked at before the lines are, so that no line can come behind the end. */
     private boolean isOver(Space space, String environment, String grain) {
         var entry = environments.find(space, environment);
         return Machine.isAtRest(entry.environment().status(), entry.grain(grain).state());
-    }
-
-    private String text(LoggedLine line) {
-        return json.writeValueAsString(new LogLineBody(line.line(), line.time(), line.step(), line.text()));
     }
 }

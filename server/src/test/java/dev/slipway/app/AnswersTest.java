@@ -89,7 +89,7 @@ class AnswersTest {
     void anEscapedSlashBelongsToTheName() throws Exception {
         refuses(admin.get("/api/spaces/a%2Fb"), 404, "SPACE_NOT_FOUND", "a/b");
         refuses(admin.get("/api/spaces/..%2F..%2Fetc"), 404, "SPACE_NOT_FOUND", "");
-        refuses(admin.get("/api/%2e%2e%2fsession"), 404, "NOT_FOUND", "");
+        refuses(admin.get("/api/%2e%2e%2fsession"), 400, "INVALID_REQUEST", "");
         refuses(admin.get("/api/spaces/a%252Fb"), 400, "INVALID_REQUEST", "");
     }
 

@@ -24,8 +24,9 @@ public final class Caller implements AutoCloseable {
     public final Space space;
     private final Map<String, String> tokens = new HashMap<>();
 
-    public Caller() throws IOException {
-        server = RunningServer.start();
+    /** Starts it with further arguments, as {@link RunningServer#start} takes them. */
+    public Caller(String... arguments) throws IOException {
+        server = RunningServer.start(arguments);
         var context = server.context();
         space = context.getBean(Spaces.class).create("team", null, null);
         var admin = Cast.person(context, "admin", AccountRole.ADMIN);
@@ -58,7 +59,13 @@ public final class Caller implements AutoCloseable {
                         .asString("none");
     }
 
-    private HttpResponse<String> call(String who, String method, String path, String body) throws Exception {
+    /** The header that says who somebody is. */
+    public String authorization(String who) {
+        return String.valueOf(tokens.get(who));
+    }
+
+    /** The answer, whichever it is. */
+    public HttpResponse<String> call(String who, String method, String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(server.url(path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.app.RunningServer;
-import dev.slipway.blueprint.Blueprints;
 import dev.slipway.execution.Orders;
 import dev.slipway.identity.AccountRole;
 import dev.slipway.identity.Identity;
@@ -13,15 +12,10 @@ import dev.slipway.identity.Space;
 import dev.slipway.identity.Spaces;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
-import dev.slipway.kernel.SpaceId;
 import dev.slipway.wire.environment.EnvironmentBody;
 import dev.slipway.wire.environment.LaunchRequest;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +62,7 @@ class EnvironmentJourneyTest {
         people.giveRole(person.email(), AccountRole.ADMIN);
         actor = new Actor(person.id(), person.email(), person.name());
         space = bean(Spaces.class).create("journey", null, null);
-        store(space.id(), "talk", YAML);
+        StoredBlueprint.keep(server, space.id(), "talk", YAML);
     }
 
     @AfterAll
@@ -153,20 +147,5 @@ class EnvironmentJourneyTest {
 
     private static <T> T bean(Class<T> type) {
         return server.context().getBean(type);
-    }
-
-    /** Keeps a blueprint the way the catalog does; there is no call that takes YAML yet. */
-    private static void store(SpaceId space, String name, String yaml) {
-        var now = OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
-        var id = UUID.randomUUID();
-        var client = server.database().client();
-        client.sql("""
-                insert into blueprint (id, space_id, repository_name, name, newest, published, default_duration, default_extend,
-                    always_on, allow_scheduling, created_at)
-                values (?, ?, 'qtorque', ?, 1, true, 'PT2H', 'PT2H', true, true, ?)""").params(id, space.value(), name, now).update();
-        client.sql("""
-                insert into blueprint_version (blueprint_id, version, yaml, asset_inputs, modified_by, modified_at)
-                values (?, 1, ?, '{}', 'ann@example.com', ?)""").params(id, yaml, now).update();
-        assertThat(bean(Blueprints.class).list(space)).isNotEmpty();
     }
 }

@@ -34,9 +34,14 @@ final class Lifetime {
     /**
      * The end after an extension.
      *
-     * @throws Problem {@code POLICY_VIOLATED}, {@code WRONG_STATE} when it has no end
+     * @throws Problem {@code POLICY_VIOLATED}, {@code WRONG_STATE} when it has no end or is on its way there
      */
     static Instant extended(Environment environment, Duration by) {
+        if (!environment.status().isLive()) {
+            throw new Problem(
+                    ErrorCode.WRONG_STATE,
+                    environment.name() + " is " + environment.status().label() + " and cannot be extended any more");
+        }
         var end = environment.endsAt();
         if (end == null) {
             throw new Problem(

@@ -1,14 +1,22 @@
 package dev.slipway.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.execution.ExecutionRoom;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
 import dev.slipway.launch.LaunchPlan;
 import dev.slipway.wire.environment.EnvironmentBody.HistoryItem;
 import dev.slipway.wire.work.LeasedOrder;
 import dev.slipway.wire.work.WorkOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +158,55 @@ class ConductorTest {
         assertThat(room.history.of(id))
                 .filteredOn(item -> item.event().equals("Ending"))
                 .hasSize(1);
+    }
+
+    @Test
+    void endsWhenItsTimeIsUpWhileItStillComesUp() {
+        String id = room.launch(Duration.ofHours(1), "net", "app<net");
+        var order = room.leased("deploy net").getFirst();
+        room.execution.clock.step(Duration.ofHours(2));
+        room.timekeeper.tick();
+        assertThat(room.environment(id).status()).isEqualTo(EnvironmentStatus.TERMINATING);
+        room.execution.end(order, ExecutionRoom.done());
+        room.succeed("destroy net");
+        room.await(id, EnvironmentStatus.ENDED);
+        assertThat(room.grain(id, "app").touched()).isFalse();
+    }
+
+    @Test
+    void anExtensionAndTheEndAtTheSameTimeLeaveOneOfTheTwo() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String id = room.launch(Duration.ofHours(1), "net");
+            var before = room.environment(id).endsAt();
+            var barrier = new CyclicBarrier(2);
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var extended = threads.submit(() -> {
+                    barrier.await();
+                    room.ledger.change(id, entry -> {
+                        var later = Lifetime.extended(entry.environment(), Duration.ofHours(1));
+                        return entry.with(EnvironmentChanges.endingAt(entry.environment(), later));
+                    });
+                    return true;
+                });
+                barrier.await();
+                room.end(id);
+                threads.shutdown();
+                assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+                var after = room.environment(id);
+                assertThat(after.status().isLive()).isFalse();
+                assertThat(extended.state() == Future.State.SUCCESS).isEqualTo(!Objects.equals(after.endsAt(), before));
+            }
+        }
+    }
+
+    @Test
+    void whatEndsIsNotExtendedAnyMore() {
+        String id = room.launch(Duration.ofHours(1), "net");
+        room.leased("deploy net");
+        room.end(id);
+        assertThatThrownBy(() -> Lifetime.extended(room.environment(id), Duration.ofHours(1)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.WRONG_STATE));
     }
 
     @Test

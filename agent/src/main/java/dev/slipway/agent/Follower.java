@@ -74,6 +74,7 @@ final class Follower {
             }
             case RunStatus.Ended ended -> {
                 outbox.add(narrator.tell(journal.drain()));
+                outbox.hurry();
                 yield end(ended.exitCode());
             }
             case RunStatus.Abandoned _ -> {

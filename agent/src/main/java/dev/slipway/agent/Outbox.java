@@ -42,17 +42,26 @@ final class Outbox {
         }
     }
 
+    /** Sends what waits without a pause, for somebody will wait for it; does not wait itself. */
+    void hurry() {
+        lock.lock();
+        try {
+            hurry = !waiting.isEmpty();
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until everything has been told. */
     void flush() throws InterruptedException {
         lock.lock();
         try {
-            hurry = true;
-            change.signalAll();
+            hurry();
             while (!waiting.isEmpty()) {
                 change.await();
             }
         } finally {
-            hurry = false;
             lock.unlock();
         }
     }
@@ -91,6 +100,7 @@ final class Outbox {
             for (int event = 0; event < count; event++) {
                 waiting.removeFirst();
             }
+            hurry &= !waiting.isEmpty();
             change.signalAll();
         } finally {
             lock.unlock();

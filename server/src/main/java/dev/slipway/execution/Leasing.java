@@ -1,8 +1,11 @@
 package dev.slipway.execution;
 
+import dev.slipway.credential.Tokens;
 import dev.slipway.credential.Vault;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.Secret;
+import dev.slipway.wire.work.GrainWork;
 import dev.slipway.wire.work.Heartbeat;
 import dev.slipway.wire.work.HeartbeatReply;
 import dev.slipway.wire.work.LeaseRequest;
@@ -108,13 +111,24 @@ class Leasing {
 
     private LeasedOrder opened(ClaimedRow row) {
         var text = vault.open(Sealer.PAYLOAD, row.id().toString(), row.payload());
+        var work = json.readValue(text.reveal(), Work.class);
         return new LeasedOrder(
                 row.id().toString(),
                 row.fence(),
                 row.attempt(),
                 config.lease().toSeconds(),
                 row.nextSequence(),
-                json.readValue(text.reveal(), Work.class));
+                row.anew() ? renewed(row.id(), work) : work);
+    }
+
+    private Work renewed(OrderId id, Work work) {
+        var token = Tokens.random();
+        Work renewed = switch (work) {
+            case GrainWork grain -> grain.admittedBy(token.reveal());
+        };
+        var text = Secret.of(json.writerFor(Work.class).writeValueAsString(renewed));
+        store.renew(id, token, vault.seal(Sealer.PAYLOAD, id.toString(), text));
+        return renewed;
     }
 
     /**

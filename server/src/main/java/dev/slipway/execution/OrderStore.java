@@ -1,6 +1,7 @@
 package dev.slipway.execution;
 
 import dev.slipway.credential.Tokens;
+import dev.slipway.kernel.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class OrderStore {
     List<ClaimedRow> claimHeld(UUID agent, String instance, List<String> holding, Instant until) {
         return database.sql("""
                 with found as (
-                    select id from work_order
+                    select id, state as was, instance as had from work_order
                     where agent_id = :agent and state <> 'sealed' and instance = :instance and id::text = any(:holding::text[])
                     order by placed_at
                     for update skip locked)
@@ -62,7 +63,7 @@ class OrderStore {
             UUID agent, String instance, List<String> technologies, int capacity, Instant now, Instant until) {
         return database.sql("""
                 with found as (
-                    select id from work_order
+                    select id, state as was, instance as had from work_order
                     where agent_id = :agent and technology = any(:technologies)
                         and (state = 'queued' and (instance is null or instance = :instance)
                             or state = 'leased' and lease_until < :now and (not started or instance = :instance))
@@ -86,7 +87,17 @@ class OrderStore {
                 attempt = attempt + case when state = 'leased' and started then 0 else 1 end,
                 started = state = 'leased' and started, cancel_told = null
             from found where work_order.id = found.id
-            returning work_order.id, fence, attempt, next_sequence, payload""";
+            returning work_order.id, fence, attempt, next_sequence, payload,
+                attempt > 1 and (found.was = 'queued' or found.had is distinct from :instance) as anew""";
+
+    /** Gives the order's run another password; the one before opens nothing any more. */
+    void renew(OrderId id, Secret token, byte[] payload) {
+        database.sql("update work_order set run_token_hash = :hash, payload = :payload where id = :id")
+                .param("id", id.value())
+                .param("hash", Tokens.hash(token))
+                .param("payload", payload)
+                .update();
+    }
 
     Optional<OrderRow> find(OrderId id) {
         return database.sql(SELECT + "where id = :id")
@@ -209,7 +220,8 @@ class OrderStore {
                 row.getLong("fence"),
                 row.getInt("attempt"),
                 row.getLong("next_sequence"),
-                row.getBytes("payload"));
+                row.getBytes("payload"),
+                row.getBoolean("anew"));
     }
 
     private static OrderRow order(ResultSet row, int number) throws SQLException {

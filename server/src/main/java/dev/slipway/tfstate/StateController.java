@@ -99,8 +99,7 @@ class StateController {
             @PathVariable String environment, @PathVariable String grain, HttpServletRequest request)
             throws IOException {
         var key = new StateKey(environment, grain);
-        authenticated(key, request);
-        states.unlock(key, lockId(body(request)));
+        states.unlock(key, authenticated(key, request), lockId(body(request)));
         return json(200, "{}");
     }
 

@@ -107,16 +107,17 @@ public final class States {
     }
 
     /**
-     * Lets go of the state; harmless when it is not locked.
+     * Lets go of the state; harmless when it is not locked. Terraform names the lock it took; {@code force-unlock} may name none, and
+     * then only a lock of a run that is no more goes.
      *
-     * @param lockId empty: whichever lock there is
+     * @param lockId empty: none is named
      * @throws Problem {@code STATE_LOCKED} by another lock
      */
-    void unlock(StateKey key, String lockId) {
+    void unlock(StateKey key, Run run, String lockId) {
         transactions.executeWithoutResult(_ -> {
             store.hold(key);
             store.lock(key).ifPresent(lock -> {
-                if (!lockId.isEmpty() && !lock.id().equals(lockId)) {
+                if (lockId.isEmpty() ? isInTheWay(lock, run) : !lock.id().equals(lockId)) {
                     throw new Problem(ErrorCode.STATE_LOCKED, "The state is locked by another run: " + lock.info());
                 }
                 store.dropLock(key);

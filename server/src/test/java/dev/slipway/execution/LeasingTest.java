@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.Secret;
+import dev.slipway.wire.work.GrainWork;
 import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.LeasedOrder;
 import dev.slipway.wire.work.WorkOutcome;
@@ -152,5 +154,48 @@ class LeasingTest {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.STALE_FENCE));
+    }
+
+    @Test
+    void passwordOfAnAttemptDiesWithItAndTheNextHasItsOwn() {
+        var first = leasedWithState();
+        room.beat(first, 0);
+        room.end(first, new WorkOutcome.Interrupted("The agent stops"));
+        var second = room.lease("one").getFirst();
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(password(second)).isNotEqualTo(password(first));
+        assertThat(isLetIn(second, password(first))).isFalse();
+        assertThat(isLetIn(second, password(second))).isTrue();
+        assertThat(((GrainWork) second.work()).masks()).containsExactly(password(second));
+        room.beat(second, 0);
+        var kept = room.lease("one", second.id()).getFirst();
+        assertThat(password(kept)).isEqualTo(password(second));
+    }
+
+    @Test
+    void runThatGoesOnUnderANewLeaseKeepsItsPassword() {
+        var before = leasedWithState();
+        room.beat(before, 0);
+        var after = room.lease("one", before.id()).getFirst();
+        assertThat(password(after)).isEqualTo(password(before));
+        assertThat(isLetIn(after, password(before))).isTrue();
+    }
+
+    private LeasedOrder leasedWithState() {
+        var draft = room.orders.draft();
+        var state = new GrainWork.StateAccess(
+                "/state", draft.id().toString(), draft.runToken().reveal());
+        room.orders.place(draft, "env/net", room.agent, ExecutionRoom.work("env/net", state));
+        return room.lease("one").getFirst();
+    }
+
+    private static String password(LeasedOrder order) {
+        var state = ((GrainWork) order.work()).state();
+        assertThat(state).isNotNull();
+        return state.password();
+    }
+
+    private boolean isLetIn(LeasedOrder order, String password) {
+        return room.orders.run(order.id(), Secret.of(password)).isPresent();
     }
 }

@@ -48,10 +48,22 @@ class StatesTest {
         assertThat(states.lock(KEY, run, "one", "{\"ID\": \"one\"}")).isEmpty();
         assertThat(states.lock(KEY, run, "two", "{\"ID\": \"two\"}")).contains("{\"ID\": \"one\"}");
         assertRefused(() -> states.write(KEY, run, "two", "{}"));
-        assertRefused(() -> states.unlock(KEY, "two"));
+        assertRefused(() -> states.unlock(KEY, run, "two"));
         states.write(KEY, run, "one", "{}");
-        states.unlock(KEY, "one");
+        states.unlock(KEY, run, "one");
         assertThat(states.lock(KEY, run, "two", "{\"ID\": \"two\"}")).isEmpty();
+    }
+
+    @Test
+    void unlockWithoutANameLeavesTheLockOfARunUnderWay() {
+        var mine = begin();
+        var other = begin();
+        states.lock(KEY, run(mine), "one", "{}");
+        assertRefused(() -> states.unlock(KEY, run(other), ""));
+        assertRefused(() -> states.unlock(KEY, run(mine), ""));
+        execution.end(mine, ExecutionRoom.done());
+        states.unlock(KEY, run(other), "");
+        assertThat(states.lock(KEY, run(other), "two", "{}")).isEmpty();
     }
 
     @Test

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** One run of the {@code git} program: bounded in time, its whole process tree gone when it is over. */
 final class GitCommand {
     private static final int LARGEST_ERROR = 64 * 1024;
+    private static final int LARGEST_OUTPUT = 256 * 1024 * 1024;
 
     private final List<String> command = new ArrayList<>(List.of("git"));
     private final Map<String, String> environment;
     private final Duration limit;
     private byte[] input = new byte[0];
+    private int largestOutput = LARGEST_OUTPUT;
     private @Nullable Credentials credentials;
 
     GitCommand(Map<String, String> environment, Duration limit) {
@@ -51,8 +53,25 @@ final class GitCommand {
         T read(InputStream output) throws IOException;
     }
 
+    /** How many bytes of output are kept in memory at most; more is a failure. */
+    GitCommand atMost(int bytes) {
+        largestOutput = bytes;
+        return this;
+    }
+
     byte[] bytes() {
-        return run(InputStream::readAllBytes);
+        return run(this::whole);
+    }
+
+    private byte[] whole(InputStream output) throws IOException {
+        byte[] bytes = output.readNBytes(largestOutput + 1);
+        if (bytes.length > largestOutput) {
+            throw new GitException(
+                    GitFailure.OTHER,
+                    "git answered with more than " + largestOutput
+                            + " bytes, which is more than is read; the repository has too many files or branches");
+        }
+        return bytes;
     }
 
     String text() {

@@ -69,6 +69,11 @@ public final class Mirror {
         throw unknown;
     }
 
+    /** Whether there was a fetch that may have brought what is wanted; asks no program. */
+    public boolean isThere() {
+        return folder.isUsable();
+    }
+
     /** Whether a commit, with all its files, can be read without a fetch. */
     public boolean has(String commit) {
         if (!folder.isUsable() || NO_REF_NAME.matcher(commit).find()) {

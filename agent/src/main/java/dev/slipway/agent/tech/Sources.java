@@ -3,7 +3,9 @@ package dev.slipway.agent.tech;
 import dev.slipway.agent.backend.RunRefused;
 import dev.slipway.agent.git.Credentials;
 import dev.slipway.agent.git.GitException;
+import dev.slipway.agent.git.GitFailure;
 import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.agent.git.Mirror;
 import dev.slipway.wire.work.GrainWork.SourceCode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,17 @@ public record Sources(GitMirrors mirrors) {
     public Path bring(SourceCode source, Path target) throws RunRefused {
         try {
             var mirror = mirrors.mirror(source.url());
-            if (!mirror.has(source.commit())) {
-                mirror.fetch(credentials(source), source.commit());
+            if (mirror.isThere()) {
+                try {
+                    return export(mirror, source, target);
+                } catch (GitException e) {
+                    if (e.failure() != GitFailure.UNKNOWN_REF && e.failure() != GitFailure.DAMAGED) {
+                        throw e;
+                    }
+                }
             }
-            return mirror.export(source.commit(), source.path().isBlank() ? "." : source.path(), target);
+            mirror.fetch(credentials(source), source.commit());
+            return export(mirror, source, target);
         } catch (GitException e) {
             throw new RunRefused(
                     switch (e.failure()) {
@@ -41,6 +50,10 @@ public record Sources(GitMirrors mirrors) {
                     },
                     e.getMessage());
         }
+    }
+
+    private static Path export(Mirror mirror, SourceCode source, Path target) {
+        return mirror.export(source.commit(), source.path().isBlank() ? "." : source.path(), target);
     }
 
     private static @Nullable Credentials credentials(SourceCode source) {

@@ -91,4 +91,16 @@ class GitCommandTest {
                 .containsEntry("GIT_TERMINAL_PROMPT", "0")
                 .doesNotContainKeys("GIT_DIR", "GIT_SSH_COMMAND");
     }
+
+    @Test
+    void moreOutputThanIsReadIsToldAndEndsTheCommand() {
+        assertThatThrownBy(() ->
+                        shell(Duration.ofSeconds(60), "yes").atMost(100_000).bytes())
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("more than 100000 bytes");
+        assertThat(shell(Duration.ofSeconds(20), "head -c 1000 /dev/zero")
+                        .atMost(1000)
+                        .bytes())
+                .hasSize(1000);
+    }
 }

@@ -2,6 +2,7 @@ package dev.slipway.wire.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,29 @@ public record GrainWork(
                 spec,
                 reached,
                 masks,
+                timeLimitSeconds);
+    }
+
+    /** The same work with another password for its state; what was masked of the old one is masked of the new one. */
+    public GrainWork admittedBy(String password) {
+        if (state == null) {
+            return this;
+        }
+        var masked = Stream.concat(masks.stream().filter(mask -> !mask.equals(state.password())), Stream.of(password));
+        return new GrainWork(
+                environmentId,
+                environmentName,
+                space,
+                owner,
+                grain,
+                technology,
+                action,
+                source,
+                inputs,
+                environmentVariables,
+                spec,
+                new StateAccess(state.address(), state.username(), password),
+                masked.toList(),
                 timeLimitSeconds);
     }
 

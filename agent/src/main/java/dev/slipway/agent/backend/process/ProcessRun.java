@@ -43,7 +43,9 @@ final class ProcessRun implements BackendRun {
 
     @Override
     public void create(RunBirth birth) throws IOException, RunRefused {
-        kill(Duration.ofSeconds(10));
+        if (folder.isThere()) {
+            kill(Duration.ofSeconds(10));
+        }
         folder.make(config.user());
         config.user().checkItCanReach(folder.work());
         folder.write("nonce", UUID.randomUUID() + "\n");

@@ -37,6 +37,11 @@ record RunFolder(Path root) {
         return Files.exists(control().resolve("birth"));
     }
 
+    /** Whether anything is there. It goes only when no process of the run is left, so without it there is none. */
+    boolean isThere() {
+        return Files.exists(root);
+    }
+
     /** Makes it anew, readable for its owner alone. */
     void make(RunUser user) throws IOException {
         delete();

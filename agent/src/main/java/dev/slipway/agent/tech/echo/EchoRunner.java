@@ -43,7 +43,8 @@ public final class EchoRunner implements GrainRunner {
                     "LINES", work.inputs().getOrDefault("lines", "0"),
                     "SLEEP", work.inputs().getOrDefault("sleep", "0"),
                     "EXIT_CODE", work.inputs().getOrDefault("exit_code", "0")));
-            return List.of(new Step("echo", List.of("sh", "-c", SCRIPT), environment, folder, Step.OnFailure.STOP));
+            return List.of(
+                    new Step("echo", List.of("/bin/sh", "-c", SCRIPT), environment, folder, Step.OnFailure.STOP));
         }
 
         @Override

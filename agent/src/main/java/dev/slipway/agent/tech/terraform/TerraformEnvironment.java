@@ -8,6 +8,14 @@ import java.util.Map;
 
 /** The environment of the tool: how it behaves where nobody types, and where its state is. Ours wins over the grain's. */
 record TerraformEnvironment(TerraformPlace place, GrainWork work, Path folder) {
+    /** With the folder that all runs share for providers. Only one may write there at a time. */
+    Map<String, String> withPluginCache() throws RunRefused {
+        var variables = new HashMap<>(variables());
+        variables.put("TF_PLUGIN_CACHE_DIR", place.pluginCache().toString());
+        variables.put("TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE", "1");
+        return variables;
+    }
+
     Map<String, String> variables() throws RunRefused {
         var state = work.state();
         if (state == null) {
@@ -19,8 +27,7 @@ record TerraformEnvironment(TerraformPlace place, GrainWork work, Path folder) {
                 "TF_INPUT", "0",
                 "CHECKPOINT_DISABLE", "1",
                 "TF_CLI_CONFIG_FILE", folder.resolve(TerraformFolder.SETTINGS).toString(),
-                "TF_PLUGIN_CACHE_DIR", place.pluginCache().toString(),
-                "TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE", "1"));
+                "TF_PLUGIN_CACHE_DIR", ""));
         variables.putAll(Map.of(
                 "TF_HTTP_ADDRESS",
                 state.address(),

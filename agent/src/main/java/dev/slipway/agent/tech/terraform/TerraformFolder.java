@@ -45,7 +45,7 @@ record TerraformFolder(TerraformTool tool, GrainWork work, Path folder) {
         return module;
     }
 
-    private List<Path> files(Path module) throws IOException {
+    List<Path> files(Path module) throws IOException {
         try (var found = Files.list(module)) {
             return found.filter(Files::isRegularFile)
                     .filter(file ->

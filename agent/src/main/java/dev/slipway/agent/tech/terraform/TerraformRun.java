@@ -42,9 +42,26 @@ final class TerraformRun implements GrainRun {
         state();
         String program = program();
         Path module = layout().layOut(place.sources());
-        var environment = new TerraformEnvironment(place, work, folder).variables();
+        return List.of(init(program, module), action(program, module));
+    }
+
+    /**
+     * Terraform's documentation says that concurrent inits must not share a plugin cache, so they wait for each other. A module that
+     * needs no provider neither uses it nor waits.
+     */
+    private Step init(String program, Path module) throws RunRefused, IOException {
+        var environment = new TerraformEnvironment(place, work, folder);
         var init = List.of(program, "init", "-input=false", "-no-color");
-        return List.of(Step.of("init", init, environment, module), action(program, module));
+        if (!NeededProviders.any(layout().files(module))) {
+            return Step.of("init", init, environment.variables(), module);
+        }
+        String flock = place.programs()
+                .find("flock", "Install util-linux on the agent's machine, then retry.")
+                .toString();
+        var alone =
+                new ArrayList<>(List.of(flock, "--no-fork", place.pluginCache().toString()));
+        alone.addAll(init);
+        return Step.of("init", alone, environment.withPluginCache(), module);
     }
 
     private String program() throws IOException, RunRefused {
@@ -94,7 +111,7 @@ final class TerraformRun implements GrainRun {
     }
 
     /** What the tool could not write because the backend was away, it left in a file. */
-    private boolean push(StateBackend backend) throws IOException {
+    private boolean push(StateBackend backend) throws IOException, RunRefused {
         Path module = layout().module();
         Path unsent = module.resolve("errored.tfstate");
         Path sent = module.resolve("sent.tfstate");
@@ -114,7 +131,7 @@ final class TerraformRun implements GrainRun {
                 List.of(action(program(), module)));
     }
 
-    private WorkOutcome outcome(RunEnd end, StateBackend backend) throws IOException {
+    private WorkOutcome outcome(RunEnd end, StateBackend backend) throws IOException, RunRefused {
         if (end.succeeded()) {
             return new WorkOutcome.Succeeded(outputs(backend), messages.version());
         }
@@ -132,13 +149,13 @@ final class TerraformRun implements GrainRun {
         return messages.version() == null ? "init" : verb();
     }
 
-    private List<WorkOutcome.Output> outputs(StateBackend backend) throws IOException {
+    private List<WorkOutcome.Output> outputs(StateBackend backend) throws IOException, RunRefused {
         return work.action() == GrainWork.Action.DESTROY
                 ? List.of()
                 : backend.read().map(StateDocument::outputs).orElse(List.of());
     }
 
-    private List<String> leftBehind(StateBackend backend) throws IOException {
+    private List<String> leftBehind(StateBackend backend) throws IOException, RunRefused {
         if (messages.creating().isEmpty()) {
             return List.of();
         }

@@ -77,5 +77,4 @@ while read -r number mode <&9; do
   printf '\036%s end %s %s %s\n' "$nonce" "$number" "${code:-70}" "$(((now - began) * 10))" >>log
   [ "$mode" = stop ] && [ "${code:-70}" != 0 ] && break
 done
-tidy
 printf 'done %s\n' "${code:-70}" 1<>result

@@ -26,13 +26,28 @@ public final class Expression {
             return new Expression(value.toString(), position, value, List.of());
         }
         String raw = text.stringValue();
-        boolean whole = raw.startsWith("${") && raw.endsWith("}");
+        boolean whole = isOneInterpolation(raw);
         String inner = whole ? raw.substring(2, raw.length() - 1) : raw;
         boolean template = raw.replace("$${", "").replace("%%{", "").matches("(?s).*[$%]\\{.*");
         List<Token> tokens = Lexer.tokens(new Source(inner), new Faults());
         JsonNode plain =
                 template ? null : StringNode.valueOf(raw.replace("$${", "${").replace("%%{", "%{"));
         return new Expression(inner, position, plain, tokens);
+    }
+
+    /** Whether the brace that the text begins with is closed by the one at its end, and not before. */
+    private static boolean isOneInterpolation(String raw) {
+        if (!raw.startsWith("${") || !raw.endsWith("}")) {
+            return false;
+        }
+        int open = 0;
+        for (Token token : Lexer.tokens(new Source(raw.substring(2, raw.length() - 1)), new Faults())) {
+            open += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+            if (open < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As it stands in the file, in the native syntax. */

@@ -53,7 +53,17 @@ final class ExpressionTokens {
         if (!open.isEmpty()) {
             return beginsTopLevel.getAsBoolean();
         }
-        return token.is(Token.Kind.NEWLINE) || token.is("}");
+        return token.is(Token.Kind.NEWLINE) || token.is("}") || beginsNextAttribute(token);
+    }
+
+    private boolean beginsNextAttribute(Token token) {
+        boolean begins = !parts.isEmpty()
+                && token.is(Token.Kind.IDENTIFIER)
+                && tokens.peek(1).is("=");
+        if (begins) {
+            fault.accept(token, "The attribute " + token.text() + " must begin on a new line");
+        }
+        return begins;
     }
 
     private void close(Token token) {

@@ -213,4 +213,28 @@ class ConfigFileTest {
     private static ConfigFile json(String text) {
         return ConfigFile.read("main.tf.json", text.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void secondAttributeOnALineIsAFaultWhereItStandsAndIsReadAllTheSame() {
+        var file = hcl("a = 1 == 1 b = 2\nvariable \"x\" { default = 1 type = string }\nc = 3\n");
+        assertThat(file.faults())
+                .extracting(fault -> fault.position() + " " + fault.message())
+                .containsExactly(
+                        new Position(1, 12) + " The attribute b must begin on a new line",
+                        new Position(2, 28) + " The attribute type must begin on a new line");
+        assertThat(file.body().attributes()).containsOnlyKeys("a", "b", "c");
+        assertThat(attribute(file.body().blocks("variable", 1).getFirst(), "type")
+                        .text())
+                .isEqualTo("string");
+    }
+
+    @Test
+    void jsonTextOfTwoInterpolationsIsReadWhole() {
+        var body = json("""
+                {"a": "${var.x} and ${var.y}", "b": "${ {k = \\"}\\"} }", "c": "${a}${b}"}""").body();
+        assertThat(body.attribute("a").orElseThrow().text()).isEqualTo("${var.x} and ${var.y}");
+        assertThat(body.attribute("a").orElseThrow().literal()).isEmpty();
+        assertThat(body.attribute("b").orElseThrow().text().strip()).isEqualTo("{k = \"}\"}");
+        assertThat(body.attribute("c").orElseThrow().text()).isEqualTo("${a}${b}");
+    }
 }

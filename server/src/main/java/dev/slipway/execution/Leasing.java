@@ -125,6 +125,7 @@ class Leasing {
         var token = Tokens.random();
         Work renewed = switch (work) {
             case GrainWork grain -> grain.admittedBy(token.reveal());
+            case ProbeWork probe -> probe;
         };
         var text = Secret.of(json.writerFor(Work.class).writeValueAsString(renewed));
         store.renew(id, token, vault.seal(Sealer.PAYLOAD, id.toString(), text));

@@ -110,7 +110,7 @@ class AgentKillTest extends AgentTestCase {
 
         assertThat(server.outcome(id)).isInstanceOf(WorkOutcome.Interrupted.class);
         assertThat(server.state().newest()).contains("\"name\": \"first\"");
-        assertThat(run(id)).doesNotExist();
+        await(() -> !Files.exists(run(id)));
         go();
         startAgent();
         assertThat(server.last(id)).isInstanceOf(WorkOutcome.Succeeded.class);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -45,10 +46,15 @@ final class Server {
         send("DELETE", path);
     }
 
+    <T> T post(String path, Object body, Class<T> type) {
+        var text = BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return JSON.readValue(send(request("POST", path, text)).body(), type);
+    }
+
     /** Lines of a streamed answer, as they come. The caller closes the stream. */
     Stream<String> lines(String path) {
         try {
-            var response = CLIENT.send(request("GET", path), BodyHandlers.ofLines());
+            var response = CLIENT.send(request("GET", path, BodyPublishers.noBody()), BodyHandlers.ofLines());
             if (response.statusCode() >= 400) {
                 throw refused(
                         response.statusCode(), String.join("\n", response.body().toList()));
@@ -67,8 +73,12 @@ final class Server {
     }
 
     private HttpResponse<String> send(String method, String path) {
+        return send(request(method, path, BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            var response = CLIENT.send(request(method, path), BodyHandlers.ofString());
+            var response = CLIENT.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
                 throw refused(response.statusCode(), response.body());
             }
@@ -81,7 +91,7 @@ final class Server {
         }
     }
 
-    private HttpRequest request(String method, String path) {
+    private HttpRequest request(String method, String path, BodyPublisher body) {
         if (url == null || url.isBlank() || token == null || token.isBlank()) {
             throw new ApiFailure(
                     "Which server, and who are you? Set SLIPWAY_URL to the server's address and SLIPWAY_TOKEN to an API"
@@ -91,7 +101,8 @@ final class Server {
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
-                .method(method, BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .method(method, body)
                 .build();
     }
 

@@ -81,12 +81,7 @@ public final class Doctor {
         long begun = System.nanoTime();
         var subject = subject(space, actor, wish);
         var patient = patient(actor, subject);
-        var examination = examinations.get(subject.provider().type());
-        if (examination == null) {
-            throw new Problem(
-                    ErrorCode.INVALID_REQUEST,
-                    "Hosts of the kind " + subject.provider().type() + " cannot be examined yet.");
-        }
+        var examination = examination(examinations, subject.provider());
         var questions = new EnumMap<CheckId, Supplier<Finding>>(CheckId.class);
         questions.putAll(examination.checks(patient));
         questions.put(
@@ -102,6 +97,16 @@ public final class Doctor {
                 at,
                 Duration.ofNanos(System.nanoTime() - begun),
                 findings);
+    }
+
+    /** @throws Problem {@code INVALID_REQUEST} for a kind of host that nobody can examine */
+    static Examination examination(Map<String, Examination> all, Provider provider) {
+        var examination = all.get(provider.type());
+        if (examination == null) {
+            throw new Problem(
+                    ErrorCode.INVALID_REQUEST, "Hosts of the kind " + provider.type() + " cannot be examined yet.");
+        }
+        return examination;
     }
 
     private Subject subject(Space space, Actor actor, DoctorWish wish) {
@@ -207,8 +212,6 @@ public final class Doctor {
     /** Paths of ours become addresses, for a report is also read in a terminal. */
     private Finding linked(Finding finding) {
         String link = finding.link();
-        return link == null || !link.startsWith("/")
-                ? finding
-                : new Finding(finding.verdict(), finding.evidence(), finding.action(), publicUrl.get() + link);
+        return link == null || !link.startsWith("/") ? finding : finding.at(publicUrl.get() + link);
     }
 }

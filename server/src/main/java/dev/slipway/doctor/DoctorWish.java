@@ -36,9 +36,18 @@ record DoctorWish(
                 Boolean.TRUE.equals(request.asConnection()));
     }
 
-    /** Whether somebody else's access may be used for it. */
-    boolean borrows() {
-        return credential != null || asConnection;
+    /**
+     * Looking with somebody else's access is a matter of those who may manage it.
+     *
+     * @throws Problem {@code FORBIDDEN}
+     */
+    void checkAllowed(boolean managesRepositories) {
+        if ((credential != null || asConnection) && !managesRepositories) {
+            throw new Problem(
+                    ErrorCode.FORBIDDEN,
+                    "Looking with somebody else's access takes a space administrator. Leave credential_name and as_connection"
+                            + " out to look with your own.");
+        }
     }
 
     static @Nullable String text(@Nullable String text) {

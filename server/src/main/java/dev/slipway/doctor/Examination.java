@@ -1,5 +1,8 @@
 package dev.slipway.doctor;
 
+import dev.slipway.host.Provider;
+import dev.slipway.kernel.Secret;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -16,4 +19,11 @@ public interface Examination {
      * the patient has, and raises nothing: what went wrong is a finding. Calls that several questions need are made once.
      */
     Map<CheckId, Supplier<Finding>> checks(Patient patient);
+
+    /**
+     * How far the token reaches over all projects. Makes at most some dozens of calls and is over soon after the patience is.
+     *
+     * @throws dev.slipway.kernel.Problem {@code PROVIDER_TOKEN_REJECTED}, {@code PROVIDER_FAILED} when nothing was answered
+     */
+    Reach reach(Provider provider, Secret token, Duration patience);
 }

@@ -64,6 +64,18 @@ public record Report(
         return CAUSES.stream().filter(check -> finding(check).is(verdict)).findFirst();
     }
 
+    /** The failure to begin with among those that take somebody else to mend; none as long as there is no good token to look with. */
+    public Optional<CheckId> plea() {
+        var token = finding(CheckId.TOKEN);
+        if (token.is(Verdict.FAILED) && token.ask() == null) {
+            return Optional.empty();
+        }
+        return CAUSES.stream()
+                .filter(check ->
+                        finding(check).is(Verdict.FAILED) && finding(check).ask() != null)
+                .findFirst();
+    }
+
     /** What it comes to, in a sentence or two. */
     public String summary() {
         return switch (verdict()) {

@@ -1,5 +1,7 @@
 package dev.slipway.doctor;
 
+import dev.slipway.identity.Space;
+import dev.slipway.kernel.Actor;
 import dev.slipway.wire.doctor.DoctorBody;
 import java.util.Arrays;
 
@@ -7,7 +9,7 @@ import java.util.Arrays;
 final class ReportBodies {
     private ReportBodies() {}
 
-    static DoctorBody of(Report report) {
+    static DoctorBody of(Report report, Space space, Actor actor) {
         return new DoctorBody(
                 report.summary(),
                 report.verdict().label(),
@@ -20,7 +22,18 @@ final class ReportBodies {
                 Arrays.stream(CheckId.values())
                         .map(check -> body(check, report.finding(check)))
                         .toList(),
-                null);
+                Letter.of(report, space, actor).map(ReportBodies::body).orElse(null));
+    }
+
+    private static DoctorBody.RequestText body(Letter letter) {
+        return new DoctorBody.RequestText(
+                letter.check().label(),
+                letter.who(),
+                letter.what(),
+                letter.why(),
+                letter.link(),
+                letter.text(),
+                letter.markdown());
     }
 
     private static DoctorBody.Check body(CheckId check, Finding finding) {

@@ -4,10 +4,15 @@ import dev.slipway.doctor.CheckId;
 import dev.slipway.doctor.Examination;
 import dev.slipway.doctor.Finding;
 import dev.slipway.doctor.Patient;
+import dev.slipway.doctor.Reach;
 import dev.slipway.host.HostAccess;
+import dev.slipway.host.Provider;
+import dev.slipway.kernel.Secret;
 import dev.slipway.outbound.Handshakes;
 import dev.slipway.provider.gitlab.examination.Checks;
 import dev.slipway.provider.gitlab.examination.Line;
+import dev.slipway.provider.gitlab.examination.ReachListing;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,14 +39,24 @@ class GitLabExamination implements Examination {
     @Override
     public Map<CheckId, Supplier<Finding>> checks(Patient patient) {
         var provider = patient.provider();
-        Line line = (path, token) -> {
-            var reply = api.look(new HostAccess(provider, token, patient.patience()), provider.at(path));
-            return new Line.Answer(reply.answer(), reply.body());
-        };
         return Checks.of(
                 patient,
-                line,
+                line(provider, patient.patience()),
                 () -> handshakes.with(provider.baseUrl(), provider.allowed(), patient.patience()),
                 clock);
+    }
+
+    @Override
+    public Reach reach(Provider provider, Secret token, Duration patience) {
+        return new ReachListing(
+                        line(provider, patience), token, provider.baseUrl().toString(), patience, clock)
+                .list();
+    }
+
+    private Line line(Provider provider, Duration patience) {
+        return (path, token) -> {
+            var reply = api.look(new HostAccess(provider, token, patience), provider.at(path));
+            return new Line.Answer(reply.answer(), reply.body());
+        };
     }
 }

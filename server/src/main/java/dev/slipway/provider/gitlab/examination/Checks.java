@@ -17,7 +17,8 @@ public final class Checks {
     public static Map<CheckId, Supplier<Finding>> of(
             Patient patient, Line line, Supplier<Handshake> handshake, InstantSource clock) {
         var calls = new Calls(line, patient.viewer().token(), clock);
-        var visit = new Visit(patient, calls, new Links(patient.provider(), () -> version(calls)));
+        var visit =
+                new Visit(patient, calls, new Links(patient.provider().baseUrl().toString(), () -> version(calls)));
         visit.begin();
         var token = new TokenChecks(visit);
         var members = new MemberChecks(visit);

@@ -1,6 +1,5 @@
 package dev.slipway.provider.gitlab.examination;
 
-import dev.slipway.host.Provider;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -13,18 +12,23 @@ final class Links {
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
     private static final int NEWEST = Integer.MAX_VALUE;
 
-    private final Provider provider;
+    private final String home;
     private final Supplier<String> version;
 
-    /** @param version such as {@code 18.5.0-ee}, empty while it is not known; never blocks */
-    Links(Provider provider, Supplier<String> version) {
-        this.provider = provider;
+    /**
+     * Pages of one GitLab.
+     *
+     * @param home its address, without a slash at the end
+     * @param version such as {@code 18.5.0-ee}, empty while it is not known; never blocks
+     */
+    Links(String home, Supplier<String> version) {
+        this.home = home;
         this.version = version;
     }
 
     /** The instance's own page. */
     String home() {
-        return provider.baseUrl().toString();
+        return home;
     }
 
     /** Where a person makes, sees and revokes personal access tokens. */
@@ -92,6 +96,6 @@ final class Links {
     }
 
     private String at(String path) {
-        return provider.at(path).toString();
+        return home + path;
     }
 }

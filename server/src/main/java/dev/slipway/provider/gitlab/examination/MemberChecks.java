@@ -1,5 +1,6 @@
 package dev.slipway.provider.gitlab.examination;
 
+import dev.slipway.doctor.CheckId;
 import dev.slipway.doctor.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * from a group that one of them was shared with; {@code members/all} has all of these (GitLab's {@code doc/api/members.md}).
  */
 final class MemberChecks {
+    private static final int MOST_GIVERS = 5;
+
     private final Visit visit;
 
     MemberChecks(Visit visit) {
@@ -88,9 +91,25 @@ final class MemberChecks {
 
     private Finding tooLow(Seen project, String evidence) {
         return Finding.failed(
-                evidence,
-                "Ask a maintainer or owner of " + path(project) + " for the role Reporter",
-                visit.links().projectMembers(path(project)));
+                        evidence,
+                        "Ask a maintainer or owner of " + path(project) + " for the role Reporter",
+                        visit.links().projectMembers(path(project)))
+                .asking("the role Reporter in " + path(project), givers(path(project)), CheckId.ROLE);
+    }
+
+    /** Members may see who the other members are, so those who could help have names. */
+    private String givers(String path) {
+        Seen members = visit.calls().api(visit.projectPath() + "/members/all?per_page=100");
+        var names = members.body()
+                .valueStream()
+                .filter(member -> member.path("access_level").asInt(0) >= Roles.MAINTAINER)
+                .filter(member -> member.path("state").asString("active").equals("active"))
+                .filter(member -> !member.path("username").asString("").matches("(project|group)_\\d+_bot.*"))
+                .limit(MOST_GIVERS)
+                .map(member -> member.path("name").asString("") + " ("
+                        + Roles.plain(member.path("access_level").asInt(0)) + ")")
+                .toList();
+        return names.isEmpty() ? "a maintainer or owner of " + path : String.join(", ", names);
     }
 
     private Finding stranger(Seen project, Seen all) {

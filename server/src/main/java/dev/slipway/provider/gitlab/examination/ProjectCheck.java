@@ -1,5 +1,6 @@
 package dev.slipway.provider.gitlab.examination;
 
+import dev.slipway.doctor.CheckId;
 import dev.slipway.doctor.Finding;
 
 /** Whether the project is there for the viewer, and in what state. */
@@ -29,10 +30,17 @@ final class ProjectCheck {
         }
         String who = visit.hasToken() ? "the token's owner is not a member" : "it is not public";
         return Finding.failed(
-                seen.told() + ": " + visit.patient().project() + " does not exist, or you are not a member: " + who
-                        + " (GitLab does not tell the two apart).",
-                "Look at the spelling; else ask an owner of the group for the role Reporter",
-                visit.nearestMembers());
+                        seen.told() + ": " + visit.patient().project() + " does not exist, or you are not a member: "
+                                + who + " (GitLab does not tell the two apart).",
+                        "Look at the spelling; else ask an owner of the group for the role Reporter",
+                        visit.nearestMembers())
+                .asking(
+                        "a membership of " + visit.patient().project() + " with the role Reporter",
+                        "an owner of "
+                                + visit.ancestors().stream()
+                                        .findFirst()
+                                        .orElse(visit.patient().project()),
+                        CheckId.ROLE);
     }
 
     private Finding state(Seen seen) {

@@ -9,7 +9,12 @@ final class Roles {
 
     /** Name and number. */
     static String name(int level) {
-        String name = switch (level) {
+        return plain(level) + " (" + level + ")";
+    }
+
+    /** The name alone. */
+    static String plain(int level) {
+        return switch (level) {
             case 5 -> "Minimal access";
             case 10 -> "Guest";
             case 15 -> "Planner";
@@ -20,6 +25,5 @@ final class Roles {
             case 50 -> "Owner";
             default -> "a role of its own";
         };
-        return name + " (" + level + ")";
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.provider.gitlab.examination;
 
 import dev.slipway.doctor.AppGrant;
+import dev.slipway.doctor.CheckId;
 import dev.slipway.doctor.Finding;
 import dev.slipway.doctor.Viewer;
 import java.util.List;
@@ -14,15 +15,15 @@ final class TokenChecks {
     }
 
     Finding signInApp() {
-        return application(visit.patient().signIn());
+        return application(CheckId.SIGNIN_APP, visit.patient().signIn());
     }
 
     Finding repositoryApp() {
-        return application(visit.patient().repositories());
+        return application(CheckId.REPOSITORY_APP, visit.patient().repositories());
     }
 
     /** GitLab has no list of the applications a person has authorized: the token that came of it has to tell. */
-    private Finding application(AppGrant grant) {
+    private Finding application(CheckId check, AppGrant grant) {
         String again = "Authorize the " + grant.name() + " anew";
         String lacking = grant.lacking();
         if (lacking != null || grant.token() == null) {
@@ -35,7 +36,7 @@ final class TokenChecks {
         }
         var seen = visit.calls().tokenInfo(grant.token());
         if (seen.isFine()) {
-            return scopesOfApplication(grant, seen, again);
+            return scopesOfApplication(check, grant, seen, again);
         }
         boolean over = seen.isJson() && (seen.status() == 400 || seen.status() == 401);
         return over
@@ -43,7 +44,7 @@ final class TokenChecks {
                 : visit.disturbance(seen);
     }
 
-    private static Finding scopesOfApplication(AppGrant grant, Seen seen, String again) {
+    private static Finding scopesOfApplication(CheckId check, AppGrant grant, Seen seen, String again) {
         var scopes = TokenFacts.texts(seen.body().path(seen.body().has("scope") ? "scope" : "scopes"));
         var missing = scopes.contains("api")
                 ? grant.wanted().stream()
@@ -54,9 +55,13 @@ final class TokenChecks {
         return missing.isEmpty()
                 ? Finding.ok(read)
                 : Finding.failed(
-                        read + " Missing: " + words(missing) + ".",
-                        again + "; its registration at GitLab must have the scopes " + words(grant.wanted()),
-                        grant.page());
+                                read + " Missing: " + words(missing) + ".",
+                                again + "; its registration at GitLab must have the scopes " + words(grant.wanted()),
+                                grant.page())
+                        .asking(
+                                "the scopes " + words(missing) + " on the " + grant.name(),
+                                "an administrator of Slipway, who set the application up",
+                                check);
     }
 
     Finding token() {
@@ -74,9 +79,14 @@ final class TokenChecks {
         var accepted = facts.accepted();
         if (facts.user().isBlocked()) {
             return Finding.failed(
-                    facts.user().told() + ". The account is blocked, deactivated, or waits for approval.",
-                    "Ask an administrator of " + visit.patient().provider().name() + " to let the account in again",
-                    visit.links().home());
+                            facts.user().told() + ". The account is blocked, deactivated, or waits for approval.",
+                            "Ask an administrator of "
+                                    + visit.patient().provider().name() + " to let the account in again",
+                            visit.links().home())
+                    .asking(
+                            "that the account may sign in and read again",
+                            "an administrator of " + visit.patient().provider().name(),
+                            CheckId.TOKEN);
         }
         if (accepted.isPresent()) {
             String whose = facts.name().isEmpty() ? "" : " of " + facts.name();

@@ -352,6 +352,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceAccessRequests"];
+        put?: never;
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceAccessRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/access-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceAccessRequestsId"];
+        put?: never;
+        post?: never;
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        delete: operations["deleteSpacesSpaceAccessRequestsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/access-requests/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceAccessRequestsIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/agents": {
         parameters: {
             query?: never;
@@ -822,6 +875,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/repositories/doctor/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceRepositoriesDoctorAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/repositories/repository": {
         parameters: {
             query?: never;
@@ -1139,6 +1209,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessRequestBody: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: components["schemas"]["AccessRequestBodyAsker"];
+            check: string;
+            /** Format: date-time */
+            granted_at?: string | null;
+            id: string;
+            /** Format: date-time */
+            last_checked: string;
+            last_evidence: string;
+            link: string;
+            markdown: string;
+            mine: boolean;
+            /** Format: date-time */
+            next_check?: string | null;
+            project: string;
+            provider: string;
+            repository_url: string;
+            state: string;
+            text: string;
+            what: string;
+            who: string;
+            why: string;
+        };
+        AccessRequestBodyAsker: {
+            email: string;
+            name: string;
+        };
         AccountRoleBody: {
             account_role: string;
         };
@@ -1753,6 +1852,37 @@ export interface components {
             blueprint_name?: string | null;
             is_editable?: boolean | null;
             repository_name?: string | null;
+        };
+        ReachBody: {
+            account: string;
+            /** Format: date-time */
+            checked_at: string;
+            complete: boolean;
+            groups: components["schemas"]["ReachBodyGroup"][];
+            provider: string;
+            /** Format: int64 */
+            readable: number;
+            /** Format: int64 */
+            seen: number;
+            summary: string;
+            /** Format: int64 */
+            took_ms: number;
+            unreadable: components["schemas"]["ReachBodyGap"][];
+        };
+        ReachBodyGap: {
+            group: string;
+            link: string;
+            need: string;
+            /** Format: int64 */
+            projects: number;
+        };
+        ReachBodyGroup: {
+            group: string;
+            link: string;
+            /** Format: int64 */
+            readable: number;
+            /** Format: int64 */
+            seen: number;
         };
         RepositoryBody: {
             agents: components["schemas"]["RepositoryBodyAgentRef"][];
@@ -2914,6 +3044,166 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceAccessRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccessRequestBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceAccessRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoctorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccessRequestBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceAccessRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccessRequestBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSpacesSpaceAccessRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceAccessRequestsIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccessRequestBody"];
                 };
             };
             /** @description Why it did not work */
@@ -4186,6 +4476,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DoctorBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceRepositoriesDoctorAccount: {
+        parameters: {
+            query?: {
+                provider?: string;
+            };
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReachBody"];
                 };
             };
             /** @description Why it did not work */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Port to a kind of Git host. All methods but the first four block for calls to the host and raise, beside what they name:
+ * Port to a kind of Git host. All methods but the first five block for calls to the host and raise, beside what they name:
  * {@code PROVIDER_UNREACHABLE} when no answer came, {@code PROVIDER_FAILED} when the answer was not one of that host,
  * {@code PROVIDER_TOKEN_REJECTED} when the token is no longer or never was good, {@code PROVIDER_ACCESS_TOO_LOW} when it lacks a
  * scope or its owner a role, {@code PROJECT_NOT_FOUND} when the project is not there for whoever asks.
@@ -19,6 +19,9 @@ public interface GitProvider {
 
     /** Scopes for reading projects and their code. */
     List<String> scopes();
+
+    /** Scopes for that and for webhooks and commit statuses. */
+    List<String> fullScopes();
 
     /**
      * The project that a URL in any of the host's forms points to: page, clone URL over HTTP or SSH, page of a branch.

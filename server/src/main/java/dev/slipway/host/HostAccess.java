@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param token null for asking as nobody, which shows public projects
  */
 public record HostAccess(Provider provider, @Nullable Secret token, Duration patience) {
-    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
-
     public HostAccess(Provider provider, @Nullable Secret token) {
-        this(provider, token, USUAL_PATIENCE);
+        this(provider, token, provider.reach().patience());
     }
 
     /** The same for somebody with more or less time. */

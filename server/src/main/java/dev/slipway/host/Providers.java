@@ -5,7 +5,6 @@ import dev.slipway.identity.PublicUrl;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
-import dev.slipway.outbound.AllowedAddresses;
 import dev.slipway.outbound.Outbound;
 import java.net.URI;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Providers {
     private static final String PURPOSE = "git-application";
+    private static final String SIGN_IN_PURPOSE = "sign-in-application";
     private static final String CALLBACK = "/auth/repositories/callback";
 
     private final ProviderStore store;
@@ -60,9 +61,19 @@ public final class Providers {
         this.clock = clock;
     }
 
-    /** What an application at a host of this kind has to be allowed. */
+    /** What an application at a host of this kind has to be allowed for reading projects and their code. */
     public List<String> scopes(String type) {
         return adapter(type).scopes();
+    }
+
+    /** As the other, for webhooks and commit statuses as well. */
+    public List<String> fullScopes(String type) {
+        return adapter(type).fullScopes();
+    }
+
+    /** @throws Problem {@code INVALID_REQUEST} for a kind that no adapter is there for */
+    public String checkedType(String type) {
+        return adapter(type).key();
     }
 
     /** Where hosts send people back to: the redirect URI to register, for a server at that address. */
@@ -86,27 +97,77 @@ public final class Providers {
             @Nullable String applicationId,
             @Nullable Secret secret,
             boolean allowPrivateAddress) {
-        return save("gitlab", name, baseUrl, applicationId, secret, allowPrivateAddress);
+        URI base = plain(baseUrl);
+        var known = at(base);
+        var key = applicationId == null || secret == null ? null : new ApplicationKey(applicationId, secret);
+        var signIn = known.flatMap(this::signInKey).orElse(null);
+        return save(new ProviderDraft(
+                known.map(Provider::id).orElse(null),
+                name,
+                "gitlab",
+                base,
+                key,
+                signIn,
+                scopes("gitlab"),
+                Reach.direct(allowPrivateAddress)));
     }
 
-    /** As the other, for any kind of host. */
-    public Provider save(
-            String type,
-            String name,
-            URI baseUrl,
-            @Nullable String applicationId,
-            @Nullable Secret secret,
-            boolean allowPrivateAddress) {
-        URI base = plain(baseUrl);
-        outbound.check(base, allowPrivateAddress ? AllowedAddresses.of(base) : AllowedAddresses.none());
-        var known = store.list().stream()
-                .filter(each -> each.baseUrl().toString().equalsIgnoreCase(base.toString()))
-                .findFirst();
-        var id = known.map(Provider::id).orElseGet(() -> new ProviderId(UUID.randomUUID()));
-        var provider =
-                new Provider(id, name, type, base, applicationId, adapter(type).scopes(), allowPrivateAddress);
-        store.save(provider, secret == null ? null : vault.seal(PURPOSE, id.toString(), secret), clock.instant());
+    /**
+     * Keeps a host as drafted.
+     *
+     * @throws Problem {@code INVALID_URL}, {@code ADDRESS_NOT_ALLOWED}, {@code PROVIDER_UNREACHABLE} for a name without address,
+     *     {@code NAME_TAKEN} when another one has its name or address
+     */
+    public Provider save(ProviderDraft draft) {
+        URI base = plain(draft.baseUrl());
+        outbound.check(base, draft.reach().route(base));
+        var draftId = draft.id();
+        var id = draftId == null ? new ProviderId(UUID.randomUUID()) : draftId;
+        checkFree(id, draft.name(), base);
+        var repositories = draft.repositories();
+        var signIn = draft.signIn();
+        var provider = new Provider(
+                id,
+                draft.name(),
+                checkedType(draft.type()),
+                base,
+                repositories == null ? null : repositories.id(),
+                signIn == null ? null : signIn.id(),
+                draft.scopes(),
+                draft.reach());
+        var sealed = new ProviderStore.Sealed(
+                repositories == null ? null : vault.seal(PURPOSE, id.toString(), repositories.secret()),
+                signIn == null ? null : vault.seal(SIGN_IN_PURPOSE, base.toString(), signIn.secret()));
+        store.save(provider, sealed, clock.instant());
         return provider;
+    }
+
+    /** Removes it with everything that people granted there; who asks makes sure that nothing depends on it. */
+    public void remove(Provider provider) {
+        store.delete(provider.id());
+    }
+
+    /** The one with this address, if it is known. */
+    public Optional<Provider> at(URI baseUrl) {
+        String place = PastedUrl.place(plain(baseUrl).toString());
+        return store.list().stream()
+                .filter(each -> PastedUrl.place(each.baseUrl().toString()).equalsIgnoreCase(place))
+                .findFirst();
+    }
+
+    private void checkFree(ProviderId id, String name, URI base) {
+        for (var other : store.list()) {
+            if (!other.id().equals(id) && other.name().equalsIgnoreCase(name)) {
+                throw new Problem(ErrorCode.NAME_TAKEN, "There is a Git host named '" + name + "' already.")
+                        .inField("name");
+            }
+        }
+        at(base).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+            throw new Problem(
+                            ErrorCode.NAME_TAKEN,
+                            "The Git host at " + base + " is known already as '" + other.name() + "'; change that one.")
+                    .inField("base_url");
+        });
     }
 
     /** @throws Problem {@code NOT_FOUND} */
@@ -137,10 +198,10 @@ public final class Providers {
      * @throws Problem {@code INVALID_URL} when it lies on none
      */
     public Provider of(String url) {
-        String place = place(url);
+        var pasted = new PastedUrl(url);
         var all = store.list();
         return all.stream()
-                .filter(each -> below(place, place(each.baseUrl().toString())) || sshHost(url, each))
+                .filter(pasted::isOn)
                 .max(Comparator.comparingInt(each -> each.baseUrl().toString().length()))
                 .orElseThrow(() -> new Problem(
                                 ErrorCode.INVALID_URL,
@@ -156,24 +217,38 @@ public final class Providers {
 
     /** @throws Problem {@code SETUP_INVALID} where the host has no application to authorize */
     public Application application(Provider provider) {
-        var secret = store.secret(provider.id());
-        if (provider.applicationId() == null || secret.isEmpty()) {
-            throw new Problem(
-                            ErrorCode.SETUP_INVALID,
-                            "No repositories application is set up for '" + provider.name()
-                                    + "', so nobody can authorize it. Connect with an access token instead, or ask an"
-                                    + " administrator to add the application.")
-                    .withAction("Ask an administrator to add the repositories application", null);
-        }
-        return new Application(
-                provider,
-                provider.applicationId(),
-                vault.open(PURPOSE, provider.id().toString(), secret.get()),
-                callback(publicUrl.get()));
+        var key = repositoriesKey(provider)
+                .orElseThrow(() -> new Problem(
+                                ErrorCode.SETUP_INVALID,
+                                "No repositories application is set up for '" + provider.name()
+                                        + "', so nobody can authorize it. Connect with an access token instead, or ask an"
+                                        + " administrator to add the application.")
+                        .withAction("Ask an administrator to add the repositories application", null));
+        return new Application(provider, key.id(), key.secret(), callback(publicUrl.get()));
+    }
+
+    /** The application that people grant access to their repositories, if the host has one. */
+    public Optional<ApplicationKey> repositoriesKey(Provider provider) {
+        byte[] secret = store.secrets(provider.id()).repositories();
+        String id = provider.applicationId();
+        return id == null || secret == null
+                ? Optional.empty()
+                : Optional.of(new ApplicationKey(
+                        id, vault.open(PURPOSE, provider.id().toString(), secret)));
+    }
+
+    /** The application that people sign in with, if the host has one. */
+    public Optional<ApplicationKey> signInKey(Provider provider) {
+        byte[] secret = store.secrets(provider.id()).signIn();
+        String id = provider.signInId();
+        return id == null || secret == null
+                ? Optional.empty()
+                : Optional.of(new ApplicationKey(
+                        id, vault.open(SIGN_IN_PURPOSE, provider.baseUrl().toString(), secret)));
     }
 
     private GitProvider adapter(String type) {
-        var adapter = adapters.get(type);
+        var adapter = adapters.get(type.toLowerCase(Locale.ROOT).replaceFirst("(?<=.)enterprise$", ""));
         if (adapter == null) {
             throw new Problem(
                     ErrorCode.INVALID_REQUEST,
@@ -183,38 +258,12 @@ public final class Providers {
         return adapter;
     }
 
-    /** Host, port and path in one spelling, without scheme and user. */
-    private static String place(String url) {
-        String text = url.strip();
-        int scheme = text.indexOf("://");
-        String rest = scheme < 0 ? text : text.substring(scheme + 3);
-        boolean secure = scheme < 0 || text.toLowerCase(Locale.ROOT).startsWith("https");
-        int slash = rest.indexOf('/');
-        String authority = slash < 0 ? rest : rest.substring(0, slash);
-        String path = slash < 0 ? "" : rest.substring(slash).replaceFirst("/+$", "");
-        String host = authority.substring(authority.indexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return host.replaceFirst(secure ? ":443$" : ":80$", "") + path;
-    }
-
-    private static boolean below(String place, String base) {
-        return place.length() > base.length()
-                && place.regionMatches(true, 0, base, 0, base.length())
-                && place.charAt(base.length()) == '/';
-    }
-
-    /** SSH has a port of its own and knows no path before the groups. */
-    private static boolean sshHost(String url, Provider provider) {
-        String text = url.strip();
-        boolean isSsh = text.startsWith("ssh://") || (!text.contains("://") && text.matches("[^/@]+@[^/:]+:.+"));
-        if (!isSsh) {
-            return false;
-        }
-        String host =
-                text.replaceFirst("^ssh://", "").replaceFirst("^[^@/]*@", "").replaceFirst("[:/].*$", "");
-        return host.equalsIgnoreCase(provider.baseUrl().getHost());
-    }
-
-    private static URI plain(URI url) {
+    /**
+     * The address as it is kept.
+     *
+     * @throws Problem {@code INVALID_URL}
+     */
+    public static URI plain(URI url) {
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new Problem(ErrorCode.INVALID_URL, "The Git host's address must have neither query nor fragment.");
         }

@@ -25,12 +25,13 @@ public final class Introductions {
      * What the browser asks first.
      *
      * @param actor null for nobody
-     * @param provider name of the sign-in provider, null while there is none
+     * @param providers the hosts to sign in with, none while nothing is set up
      */
-    public SessionBody session(@Nullable Actor actor, @Nullable String provider) {
-        boolean setupNeeded = provider == null;
+    public SessionBody session(@Nullable Actor actor, List<SessionBody.SignInButton> providers) {
+        boolean setupNeeded = providers.isEmpty();
+        String first = setupNeeded ? null : providers.getFirst().name();
         if (actor == null) {
-            return new SessionBody(false, setupNeeded, null, List.of(), List.of(), List.of(), provider);
+            return new SessionBody(false, setupNeeded, null, List.of(), List.of(), List.of(), first, providers);
         }
         var person = people.byId(actor.id());
         var roles = members.roles(person.id());
@@ -38,7 +39,7 @@ public final class Introductions {
                 .map(space -> access(person, space, roles.get(space.id())))
                 .toList();
         return new SessionBody(
-                true, setupNeeded, user(person), permissions(person), access, people.administrators(), provider);
+                true, setupNeeded, user(person), permissions(person), access, people.administrators(), first, providers);
     }
 
     UserBody user(Person person) {

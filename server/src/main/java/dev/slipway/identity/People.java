@@ -44,6 +44,11 @@ public final class People {
         return store.all();
     }
 
+    /** How many people this issuer has vouched for. */
+    public int countOf(String issuer) {
+        return store.countOf(issuer);
+    }
+
     /** E-mail addresses of the account's administrators: whom to ask. */
     public List<String> administrators() {
         return store.all().stream()

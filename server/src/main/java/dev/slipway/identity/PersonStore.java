@@ -50,6 +50,13 @@ class PersonStore {
                 .list();
     }
 
+    int countOf(String issuer) {
+        return database.sql("select count(distinct person_id)::int from person_identity where issuer = ?")
+                .param(issuer)
+                .query(Integer.class)
+                .single();
+    }
+
     void add(Person person, String issuer, String subject) {
         database.sql("""
                 insert into person (id, email, username, name, avatar_url, role, joined_at)

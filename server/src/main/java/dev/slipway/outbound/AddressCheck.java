@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether an address may be called. */
 final class AddressCheck {
@@ -20,19 +21,42 @@ final class AddressCheck {
         this.lookup = lookup;
     }
 
-    /** Every address of the name has to be fine: which of them a connection takes is not ours to choose. */
-    void check(URI address, AllowedAddresses allowed) {
+    /**
+     * The addresses that the name stands for now, each of which may be called. Whoever connects takes one of them and does not ask
+     * for the name again, for the next answer may be another one (rebinding).
+     */
+    List<InetAddress> check(URI address, AllowedAddresses allowed) {
         checkForm(address);
         var addresses = resolve(address.getHost());
-        if (!allowed.contains(address) && !addresses.stream().allMatch(AddressRanges::isPublic)) {
-            throw new Problem(
-                            ErrorCode.ADDRESS_NOT_ALLOWED,
-                            "'" + AllowedAddresses.place(address)
-                                    + "' is a private, local or reserved address, and those are not called unless an"
-                                    + " administrator allowed exactly this host and port.")
-                    .withAction(
-                            "Ask an administrator to allow this address for the Git host, or use its public one", null);
+        boolean privateToo = allowed.contains(address);
+        if (addresses.stream().anyMatch(AddressRanges::isNeverCalled)) {
+            throw refused(address, "stands for a metadata service or another address that is never called", null);
         }
+        if (!privateToo && !addresses.stream().allMatch(AddressRanges::isPublic)) {
+            throw refused(
+                    address,
+                    "is a private, local or reserved address, and those are not called unless an"
+                            + " administrator allowed exactly this host and port",
+                    "Ask an administrator to allow this address for the Git host, or use its public one");
+        }
+        return addresses;
+    }
+
+    /** As the other, for a target that a proxy resolves; a name that is not known here is left to it. */
+    void checkBehindProxy(URI address, AllowedAddresses allowed) {
+        try {
+            check(address, allowed);
+        } catch (Problem problem) {
+            if (problem.code() != ErrorCode.PROVIDER_UNREACHABLE) {
+                throw problem;
+            }
+        }
+    }
+
+    private static Problem refused(URI address, String why, @Nullable String action) {
+        var problem = new Problem(
+                ErrorCode.ADDRESS_NOT_ALLOWED, "'" + AllowedAddresses.place(address) + "' " + why + ".");
+        return problem.withAction(action == null ? "Use the Git host's own address" : action, null);
     }
 
     private static void checkForm(URI address) {

@@ -43,7 +43,29 @@ final class AddressRanges {
             .map(Range::parse)
             .toList();
 
+    /** What no administrator can want to reach: metadata services, and what is no address of one machine. */
+    private static final List<Range> NEVER = Stream.of(
+                    "0.0.0.0/8",
+                    "100.100.100.200/32",
+                    "169.254.0.0/16",
+                    "192.0.0.192/32",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4",
+                    "::/128",
+                    "fd00:ec2::/64",
+                    "fe80::/10",
+                    "ff00::/8")
+            .map(Range::parse)
+            .toList();
+
     private AddressRanges() {}
+
+    /** Whether the address stays closed even where private ones were allowed. */
+    static boolean isNeverCalled(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return NEVER.stream().anyMatch(range -> range.contains(bytes))
+                || (address instanceof Inet6Address && embedded(bytes).anyMatch(AddressRanges::isNeverCalled));
+    }
 
     /** Whether the address is one of the public Internet. */
     static boolean isPublic(InetAddress address) {

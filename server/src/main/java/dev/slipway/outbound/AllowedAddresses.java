@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hosts with ports that an administrator allowed explicitly although they are not on the public Internet, such as a GitLab in the
@@ -34,10 +35,22 @@ public final class AllowedAddresses {
         return places.contains(place(address));
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AllowedAddresses that && places.equals(that.places);
+    }
+
+    @Override
+    public int hashCode() {
+        return places.hashCode();
+    }
+
     /** Host and port in one spelling; the scheme's own port is written out. */
     static String place(URI address) {
-        int port =
-                address.getPort() >= 0 ? address.getPort() : "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
-        return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
+        return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) + ":" + port(address);
+    }
+
+    static int port(URI address) {
+        return address.getPort() >= 0 ? address.getPort() : "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     }
 }

@@ -2,41 +2,31 @@ package dev.slipway.outbound;
 
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The one client for calls to addresses that people typed. Blocks; made for virtual threads.
  *
- * <p>Against a name that answers with another address after the check (rebinding) this holds: the check and the connection ask the
- * same name cache of the platform, which keeps an answer for 30 seconds, so the connection goes to an address that was checked,
- * unless the cached answer ran out in the microseconds between the two. That gap cannot be closed with this client, which does not
- * let its caller choose the address; an installation that must be sure restricts what the machine can reach as well. It does not
- * hold at all where {@code networkaddress.cache.ttl} was set to 0.
+ * <p>A name is resolved once for each call: the addresses it stands for are checked, and the connection goes to one of these and to
+ * nothing else, with the name in its certificate check and its Host header. So a name that means something else a moment later
+ * (rebinding) gains nothing. A kept connection leads to an address that was checked when it was made.
  */
 @Component
 public final class Outbound implements AutoCloseable {
     private static final int MOST_REDIRECTS = 3;
 
     private final AddressCheck check;
-    private final HttpClient client;
+    private final Clients clients = new Clients();
 
     Outbound() {
         this(new AddressCheck(InetAddress::getAllByName));
@@ -44,12 +34,6 @@ public final class Outbound implements AutoCloseable {
 
     Outbound(AddressCheck check) {
         this.check = check;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .build();
     }
 
     /** One for use outside the container, such as in tests of other rooms. */
@@ -60,10 +44,35 @@ public final class Outbound implements AutoCloseable {
     /**
      * Whether the address may be called; for those who let another program call it.
      *
+     * @return the addresses that the name stands for now, for a program that can be told which to take
      * @throws Problem {@code INVALID_URL}, {@code ADDRESS_NOT_ALLOWED}, or {@code PROVIDER_UNREACHABLE} for a name without address
      */
-    public void check(URI address, AllowedAddresses allowed) {
-        check.check(address, allowed);
+    public List<InetAddress> check(URI address, AllowedAddresses allowed) {
+        return check.check(address, allowed);
+    }
+
+    /**
+     * Whether the way may be gone; what its names stand for now. Behind a proxy that is the proxy's name alone, for the other one is
+     * resolved there.
+     *
+     * @throws Problem as the other
+     */
+    public Map<String, List<InetAddress>> check(URI address, Route route) {
+        var proxy = route.proxy();
+        if (proxy == null) {
+            return Map.of(name(address), check.check(address, route.allowed()));
+        }
+        check.checkBehindProxy(address, route.allowed());
+        try {
+            return Map.of(name(proxy.url()), check.check(proxy.url(), proxy.allowed()));
+        } catch (Problem problem) {
+            throw problem.inField("proxy_url");
+        }
+    }
+
+    /** As the other, straight and with the platform's authorities. */
+    public OutboundAnswer send(OutboundRequest request, AllowedAddresses allowed) {
+        return send(request, Route.direct(allowed));
     }
 
     /**
@@ -71,11 +80,10 @@ public final class Outbound implements AutoCloseable {
      *
      * @throws Problem as {@link #check}; {@code PROVIDER_UNREACHABLE} when no whole answer came in time
      */
-    public OutboundAnswer send(OutboundRequest request, AllowedAddresses allowed) {
+    public OutboundAnswer send(OutboundRequest request, Route route) {
         var current = request;
         for (int hop = 0; ; hop++) {
-            check.check(current.uri(), allowed);
-            var answer = exchange(current);
+            var answer = exchange(current, route, check(current.uri(), route));
             var next = redirect(current, answer);
             if (next == null || hop == MOST_REDIRECTS) {
                 return answer;
@@ -86,7 +94,12 @@ public final class Outbound implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        clients.close();
+    }
+
+    private static String name(URI address) {
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     private static @Nullable URI redirect(OutboundRequest request, OutboundAnswer answer) {
@@ -105,72 +118,23 @@ public final class Outbound implements AutoCloseable {
         }
     }
 
-    private OutboundAnswer exchange(OutboundRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                built(request),
-                _ -> HttpResponse.BodySubscribers.limiting(
-                        HttpResponse.BodySubscribers.ofByteArray(), request.largest()));
+    private OutboundAnswer exchange(OutboundRequest request, Route route, Map<String, List<InetAddress>> checked) {
+        var exchange = new Exchange(request);
+        var task = new FutureTask<>(() -> exchange.run(clients.of(route), checked));
+        Thread.ofVirtual().name("outbound").start(task);
         try {
-            var response = answer.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new OutboundAnswer(
-                    response.statusCode(),
-                    request.uri(),
-                    lowerCase(response.headers().map()),
-                    response.body());
+            return task.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw late(request);
+            throw OutboundFailures.late(request);
         } catch (ExecutionException failed) {
-            throw failure(request, failed.getCause());
+            throw OutboundFailures.of(request, failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Problem(ErrorCode.PROVIDER_UNREACHABLE, "The call was given up because the server stops.");
         } finally {
-            answer.cancel(true);
+            if (!task.isDone()) {
+                exchange.breakOff();
+            }
         }
-    }
-
-    private static HttpRequest built(OutboundRequest request) {
-        var builder = HttpRequest.newBuilder(request.uri()).timeout(request.timeout());
-        request.headers().forEach(builder::setHeader);
-        builder.setHeader("User-Agent", "Slipway");
-        return builder.method(
-                        request.method(),
-                        request.body().isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(request.body()))
-                .build();
-    }
-
-    private static Problem failure(OutboundRequest request, @Nullable Throwable cause) {
-        if (cause instanceof HttpTimeoutException) {
-            return late(request);
-        }
-        if (cause instanceof IOException) {
-            return new Problem(
-                    ErrorCode.PROVIDER_UNREACHABLE,
-                    "'" + AllowedAddresses.place(request.uri()) + "' could not be reached or broke off: "
-                            + reason(cause) + ". Is it running, and can this server reach it?");
-        }
-        throw new IllegalStateException("The call failed: " + request, cause);
-    }
-
-    private static Problem late(OutboundRequest request) {
-        return new Problem(
-                ErrorCode.PROVIDER_UNREACHABLE,
-                "'" + AllowedAddresses.place(request.uri()) + "' did not answer within "
-                        + request.timeout().toMillis() + " ms.");
-    }
-
-    private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
-        return headers.entrySet().stream()
-                .collect(Collectors.toMap(
-                        header -> header.getKey().toLowerCase(Locale.ROOT),
-                        Map.Entry::getValue,
-                        (one, _) -> one,
-                        TreeMap::new));
     }
 }

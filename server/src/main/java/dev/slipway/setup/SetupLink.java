@@ -34,7 +34,7 @@ class SetupLink {
 
     @EventListener(ApplicationReadyEvent.class)
     void offer() {
-        boolean wanted = providers.find().isEmpty() || claims.isOpen() || config.setupAgain();
+        boolean wanted = providers.list().isEmpty() || claims.isOpen() || config.setupAgain();
         if (wanted) {
             var token = kept().filter(claims::isOpen).orElseGet(claims::renew);
             String link = publicUrl.get() + PATH + token.reveal();

@@ -128,7 +128,7 @@ class OpenIdHost {
 
     private OutboundAnswer send(SignInProvider provider, OutboundRequest request) {
         try {
-            return outbound.send(request.within(PATIENCE), provider.allowed());
+            return outbound.send(request.within(PATIENCE), provider.route());
         } catch (Problem problem) {
             throw new SignInFailure(
                     problem.code() == ErrorCode.PROVIDER_UNREACHABLE

@@ -1,5 +1,6 @@
 package dev.slipway.signin;
 
+import dev.slipway.host.Provider;
 import dev.slipway.identity.Allow;
 import dev.slipway.identity.Introductions;
 import dev.slipway.identity.Permission;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the browser asks about its session, and why it has none. */
@@ -42,7 +44,7 @@ class SessionController {
     @Allow(Permission.ANYONE)
     SessionBody session(@Nullable Actor actor) {
         return introductions.session(
-                actor, providers.find().map(SignInProvider::name).orElse(null));
+                actor, providers.list().stream().map(SessionController::button).toList());
     }
 
     @PostMapping("/api/session/sign-out")
@@ -65,7 +67,8 @@ class SessionController {
     /** Why a sign-in did not work; any code that is not known is explained in general. */
     @GetMapping("/api/sign-in-problems/{code}")
     @Allow(Permission.ANYONE)
-    SignInProblemBody problem(@PathVariable String code) {
+    SignInProblemBody problem(
+            @PathVariable String code, @RequestParam(required = false) @Nullable String provider) {
         var problem = Arrays.stream(SignInProblem.values())
                 .filter(each -> each.name().equalsIgnoreCase(code))
                 .findFirst()
@@ -79,15 +82,27 @@ class SessionController {
                 problem.happened() + clockNote,
                 problem.why(),
                 problem.next(),
-                link(problem).map(URI::toString).orElse(null));
+                link(problem, provider).map(URI::toString).orElse(null));
     }
 
-    private Optional<URI> link(SignInProblem problem) {
-        return providers.find().flatMap(provider -> switch (problem) {
+    private static SessionBody.SignInButton button(Provider provider) {
+        return new SessionBody.SignInButton(
+                provider.id().toString(),
+                provider.name(),
+                provider.baseUrl().toString(),
+                "/auth/sign-in?provider=" + provider.id());
+    }
+
+    private Optional<URI> link(SignInProblem problem, @Nullable String provider) {
+        return providers.find(provider).flatMap(each -> link(problem, each));
+    }
+
+    private static Optional<URI> link(SignInProblem problem, SignInProvider provider) {
+        return switch (problem) {
             case EMAIL_UNCONFIRMED, EMAIL_TAKEN -> Optional.of(provider.at("/-/user_settings/profile"));
             case CLIENT_REFUSED, GITLAB_REFUSED, CODE_REFUSED -> Optional.of(provider.at("/admin/applications"));
             case GITLAB_UNREACHABLE, GITLAB_FAILED -> Optional.of(provider.baseUrl());
             default -> Optional.empty();
-        });
+        };
     }
 }

@@ -49,6 +49,7 @@ class SignInController {
     @Allow(Permission.ANYONE)
     ResponseEntity<String> begin(
             @RequestParam(name = "return_to", required = false) @Nullable String returnTo,
+            @RequestParam(required = false) @Nullable String provider,
             @RequestParam(required = false) @Nullable String moved,
             @CookieValue(name = BROWSER, required = false) @Nullable String known,
             HttpServletRequest request) {
@@ -56,14 +57,15 @@ class SignInController {
         if (moved == null
                 && host != null
                 && !host.equalsIgnoreCase(publicUrl.get().getRawAuthority())) {
-            String path = URLEncoder.encode(ReturnPath.local(returnTo), StandardCharsets.UTF_8);
-            return found(publicUrl.get() + "/auth/sign-in?moved=1&return_to=" + path)
+            return found(publicUrl.get() + "/auth/sign-in?moved=1&return_to="
+                            + encoded(ReturnPath.local(returnTo))
+                            + (provider == null ? "" : "&provider=" + encoded(provider)))
                     .build();
         }
         var browser = known == null || known.isBlank() ? Tokens.random() : Secret.of(known);
         try {
             pace.count(request.getRemoteAddr());
-            URI there = signIns.begin(browser, returnTo);
+            URI there = signIns.begin(browser, provider, returnTo);
             return found(there.toString())
                     .header(HttpHeaders.SET_COOKIE, cookie(BROWSER, browser.reveal(), "/auth", SignIns.LONGEST))
                     .build();
@@ -94,6 +96,10 @@ class SignInController {
         } catch (SignInFailure failure) {
             return page(failure);
         }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static ResponseEntity<String> page(SignInFailure failure) {

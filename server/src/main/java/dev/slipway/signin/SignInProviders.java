@@ -1,37 +1,37 @@
 package dev.slipway.signin;
 
-import dev.slipway.credential.Vault;
+import dev.slipway.host.Provider;
+import dev.slipway.host.Providers;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The account's sign-in provider, its secret sealed. */
+/** The Git hosts of the account that people sign in with. */
 @Component
 public final class SignInProviders {
-    private static final String PURPOSE = "sign-in-application";
+    private final Providers providers;
 
-    private final ProviderStore store;
-    private final Vault vault;
-
-    SignInProviders(ProviderStore store, Vault vault) {
-        this.store = store;
-        this.vault = vault;
+    SignInProviders(Providers providers) {
+        this.providers = providers;
     }
 
-    /** Empty until the installation has been set up. */
-    public Optional<SignInProvider> find() {
-        return store.find()
-                .map(row -> new SignInProvider(
-                        row.name(),
-                        row.baseUrl(),
-                        row.clientId(),
-                        vault.open(PURPOSE, row.baseUrl().toString(), row.clientSecret()),
-                        row.privateAddress()));
+    /** In the order in which they were added; empty until the installation has been set up. */
+    public List<Provider> list() {
+        return providers.list().stream().filter(each -> each.signInId() != null).toList();
     }
 
-    /** Puts it in place of whichever there was. */
-    public void save(SignInProvider provider) {
-        byte[] secret = vault.seal(PURPOSE, provider.baseUrl().toString(), provider.clientSecret());
-        store.save(new ProviderStore.Row(
-                provider.name(), provider.baseUrl(), provider.clientId(), secret, provider.privateAddress()));
+    /** The one with this id, or the first where none is named; empty when there is no such one. */
+    public Optional<SignInProvider> find(@Nullable String id) {
+        return chosen(id).flatMap(each -> providers
+                .signInKey(each)
+                .map(key -> new SignInProvider(
+                        each.id(), each.name(), each.baseUrl(), key.id(), key.secret(), each.route())));
+    }
+
+    private Optional<Provider> chosen(@Nullable String id) {
+        Stream<Provider> all = list().stream();
+        return (id == null || id.isBlank() ? all : all.filter(each -> each.id().toString().equals(id))).findFirst();
     }
 }

@@ -73,11 +73,12 @@ class SignIns {
      * Begins one.
      *
      * @param browser the secret of the browser's cookie
+     * @param providerId of the host to sign in with; null for the first
      * @return where to send the browser
      * @throws SignInFailure when GitLab cannot be asked
      */
-    URI begin(Secret browser, @Nullable String returnTo) {
-        var provider = provider();
+    URI begin(Secret browser, @Nullable String providerId, @Nullable String returnTo) {
+        var provider = provider(providerId);
         var metadata = host.discover(provider);
         var state = Tokens.random();
         var nonce = Tokens.random();
@@ -89,6 +90,7 @@ class SignIns {
                 Tokens.hash(browser),
                 vault.seal(PURPOSE, owner(hash), Secret.of(nonce.reveal() + " " + verifier.getValue())),
                 ReturnPath.local(returnTo),
+                provider.id(),
                 clock.instant()));
         return new AuthenticationRequest.Builder(
                         ResponseType.CODE,
@@ -116,7 +118,7 @@ class SignIns {
                     "access_denied".equals(callback.error()) ? SignInProblem.DENIED : SignInProblem.GITLAB_REFUSED,
                     "GitLab says " + callback.error());
         }
-        var provider = provider();
+        var provider = provider(attempt.provider().toString());
         var metadata = host.discover(provider);
         String[] secrets = vault.open(PURPOSE, owner(attempt.state()), attempt.sealed())
                 .reveal()
@@ -168,9 +170,9 @@ class SignIns {
                 picture == null ? null : picture.toString());
     }
 
-    private SignInProvider provider() {
+    private SignInProvider provider(@Nullable String id) {
         return providers
-                .find()
+                .find(id)
                 .orElseThrow(() -> new SignInFailure(SignInProblem.NOT_SET_UP, "there is no sign-in provider"));
     }
 

@@ -116,6 +116,11 @@ public final class FakeHost implements GitProvider {
     }
 
     @Override
+    public List<String> fullScopes() {
+        return List.of("api");
+    }
+
+    @Override
     public ProjectAddress project(Provider provider, String url) {
         String path = url.substring(provider.baseUrl().toString().length() + 1);
         int tree = path.indexOf("/-/tree/");

@@ -15,17 +15,27 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.slipway.host.ProviderId;
 import dev.slipway.kernel.Secret;
+import dev.slipway.outbound.AllowedAddresses;
+import dev.slipway.outbound.Route;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class IdTokenCheckTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final RSAKey KEY = key("one");
     private static final SignInProvider GITLAB =
-            new SignInProvider("GitLab", URI.create("https://gitlab.example"), "client", Secret.of("secret"), false);
+            new SignInProvider(
+                    new ProviderId(UUID.randomUUID()),
+                    "GitLab",
+                    URI.create("https://gitlab.example"),
+                    "client",
+                    Secret.of("secret"),
+                    Route.direct(AllowedAddresses.none()));
 
     @Test
     void acceptsWhatGitLabSignsForThisSignIn() throws Exception {

@@ -2,6 +2,10 @@ package dev.slipway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.host.ApplicationKey;
+import dev.slipway.host.Provider;
+import dev.slipway.host.ProviderDraft;
+import dev.slipway.host.Providers;
 import dev.slipway.kernel.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -122,15 +126,20 @@ class SignInTest {
 
     @Test
     void aWrongClientSecretEndsOnItsPage() throws Exception {
-        var providers = world.server().context().getBean(SignInProviders.class);
-        var right = providers.find().orElseThrow();
-        providers.save(new SignInProvider(
-                right.name(), right.baseUrl(), right.clientId(), Secret.of("renewed meanwhile"), true));
+        var providers = world.server().context().getBean(Providers.class);
+        var right = providers.list().getFirst();
+        var key = providers.signInKey(right).orElseThrow();
+        providers.save(withSignIn(right, new ApplicationKey(key.id(), Secret.of("renewed meanwhile"))));
         try {
             assertThat(world.signIn(world.browser(), "marek")).hasToString(problem("CLIENT_REFUSED"));
         } finally {
-            providers.save(right);
+            providers.save(withSignIn(right, key));
         }
+    }
+
+    private static ProviderDraft withSignIn(Provider host, ApplicationKey key) {
+        return new ProviderDraft(
+                host.id(), host.name(), host.type(), host.baseUrl(), null, key, host.scopes(), host.reach());
     }
 
     @Test

@@ -45,6 +45,11 @@ class GitLab implements GitProvider {
     }
 
     @Override
+    public List<String> fullScopes() {
+        return List.of("api");
+    }
+
+    @Override
     public ProjectAddress project(Provider provider, String url) {
         return ProjectUrl.read(provider, url);
     }

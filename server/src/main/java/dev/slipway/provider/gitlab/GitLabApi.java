@@ -99,7 +99,7 @@ class GitLabApi {
     /** Sends a form to the token endpoint, once: a refresh token is good for one use. */
     Reply post(Provider provider, String path, Map<String, String> fields) {
         var form = OutboundRequest.form(provider.at(path), fields).within(LONGEST_ATTEMPT);
-        var reply = reply(outbound.send(form, provider.allowed()));
+        var reply = reply(outbound.send(form, provider.route()));
         if (reply.body().isMissingNode() || reply.status() >= 500 || reply.status() == 429) {
             throw problem(provider, reply);
         }
@@ -152,7 +152,7 @@ class GitLabApi {
         var token = access.token();
         var limit = time.compareTo(LONGEST_ATTEMPT) < 0 ? time : LONGEST_ATTEMPT;
         var whole = token == null ? request : request.header("Authorization", "Bearer " + token.reveal());
-        var reply = reply(outbound.send(whole.within(limit), access.provider().allowed()));
+        var reply = reply(outbound.send(whole.within(limit), access.provider().route()));
         pace.learn(access, reply.answer());
         return reply;
     }

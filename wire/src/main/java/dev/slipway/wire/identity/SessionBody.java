@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountPermissions names of the caller's permissions in the account
  * @param spaces the spaces the caller is a member of (all of them for an account administrator)
  * @param administrators e-mail addresses to ask for access, shown to a person without a space
- * @param signInProvider name of the provider behind the sign-in button
+ * @param signInProvider name of the provider behind the first sign-in button
+ * @param signInProviders one sign-in button each
  */
 public record SessionBody(
         boolean signedIn,
@@ -21,7 +22,15 @@ public record SessionBody(
         List<String> accountPermissions,
         List<SpaceAccess> spaces,
         List<String> administrators,
-        @Nullable String signInProvider) {
+        @Nullable String signInProvider,
+        List<SignInButton> signInProviders) {
+    /**
+     * A Git host to sign in with.
+     *
+     * @param url where to send the browser; append {@code &return_to=} and a path
+     */
+    public record SignInButton(String id, String name, String baseUrl, String url) {}
+
     /**
      * One space as the caller sees it.
      *

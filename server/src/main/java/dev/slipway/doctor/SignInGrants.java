@@ -3,7 +3,6 @@ package dev.slipway.doctor;
 import dev.slipway.host.Provider;
 import dev.slipway.kernel.UserId;
 import dev.slipway.signin.SignInProvider;
-import dev.slipway.signin.SignInProviders;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +11,12 @@ import org.springframework.stereotype.Component;
 class SignInGrants {
     static final List<String> SCOPES = List.of(SignInProvider.SCOPES.split(" ", -1));
 
-    private final SignInProviders providers;
-
-    SignInGrants(SignInProviders providers) {
-        this.providers = providers;
-    }
-
     AppGrant of(Provider provider, UserId person) {
         String name = "sign-in application of " + provider.name();
-        boolean signsInThere = providers
-                .find()
-                .filter(each -> each.baseUrl().equals(provider.baseUrl()))
-                .isPresent();
+        boolean signsInThere = provider.signInId() != null;
         String why = signsInThere
                 ? "Slipway keeps no token of a sign-in, so it cannot ask whether the application is still authorized"
                 : "People do not sign in here with " + provider.name();
-        return AppGrant.none(name, why, SCOPES, "/auth/sign-in");
+        return AppGrant.none(name, why, SCOPES, "/auth/sign-in?provider=" + provider.id());
     }
 }

@@ -38,8 +38,7 @@ final class PastedUrl {
 
     /** SSH has a port of its own and knows no path before the groups. */
     private boolean isSshOf(Provider provider) {
-        boolean isSsh =
-                text.matches("(?i)ssh://.+") || (!text.contains("://") && text.matches("[^/@]+@[^/:]+:.+"));
+        boolean isSsh = text.matches("(?i)ssh://.+") || (!text.contains("://") && text.matches("[^/@]+@[^/:]+:.+"));
         if (!isSsh) {
             return false;
         }

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 /** The Git hosts of the account. */
 @Component
 class ProviderStore {
-    private static final String COLUMNS = "id, name, type, base_url, application_id, sign_in_id, scopes, private_address,"
-            + " authority, proxy_url, proxy_private, timeout_seconds";
+    private static final String COLUMNS =
+            "id, name, type, base_url, application_id, sign_in_id, scopes, private_address,"
+                    + " authority, proxy_url, proxy_private, timeout_seconds";
 
     private final JdbcClient database;
 
@@ -29,8 +30,7 @@ class ProviderStore {
     }
 
     /** The sealed secrets of a host's applications. */
-    record Sealed(
-            byte @Nullable [] repositories, byte @Nullable [] signIn) {}
+    record Sealed(byte @Nullable [] repositories, byte @Nullable [] signIn) {}
 
     List<Provider> list() {
         return database.sql("select " + COLUMNS + " from git_provider order by created_at, name")

@@ -233,8 +233,8 @@ public final class Providers {
         String id = provider.applicationId();
         return id == null || secret == null
                 ? Optional.empty()
-                : Optional.of(new ApplicationKey(
-                        id, vault.open(PURPOSE, provider.id().toString(), secret)));
+                : Optional.of(
+                        new ApplicationKey(id, vault.open(PURPOSE, provider.id().toString(), secret)));
     }
 
     /** The application that people sign in with, if the host has one. */

@@ -41,7 +41,6 @@ public record Reach(
 
     /** The way to a host with this address. */
     public Route route(URI baseUrl) {
-        return new Route(
-                privateAddress ? AllowedAddresses.of(baseUrl) : AllowedAddresses.none(), authority, proxy);
+        return new Route(privateAddress ? AllowedAddresses.of(baseUrl) : AllowedAddresses.none(), authority, proxy);
     }
 }

@@ -39,7 +39,14 @@ public final class Introductions {
                 .map(space -> access(person, space, roles.get(space.id())))
                 .toList();
         return new SessionBody(
-                true, setupNeeded, user(person), permissions(person), access, people.administrators(), first, providers);
+                true,
+                setupNeeded,
+                user(person),
+                permissions(person),
+                access,
+                people.administrators(),
+                first,
+                providers);
     }
 
     UserBody user(Person person) {

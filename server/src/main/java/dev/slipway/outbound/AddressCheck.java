@@ -54,8 +54,8 @@ final class AddressCheck {
     }
 
     private static Problem refused(URI address, String why, @Nullable String action) {
-        var problem = new Problem(
-                ErrorCode.ADDRESS_NOT_ALLOWED, "'" + AllowedAddresses.place(address) + "' " + why + ".");
+        var problem =
+                new Problem(ErrorCode.ADDRESS_NOT_ALLOWED, "'" + AllowedAddresses.place(address) + "' " + why + ".");
         return problem.withAction(action == null ? "Use the Git host's own address" : action, null);
     }
 

@@ -54,8 +54,7 @@ final class Clients implements AutoCloseable {
                 .setUserAgent("Slipway");
         var proxy = route.proxy();
         if (proxy != null) {
-            builder.setProxy(new HttpHost(
-                    "http", proxy.url().getHost(), AllowedAddresses.port(proxy.url())));
+            builder.setProxy(new HttpHost("http", proxy.url().getHost(), AllowedAddresses.port(proxy.url())));
         }
         return builder.build();
     }

@@ -37,8 +37,8 @@ final class Exchange {
         var message = new HttpUriRequestBase(request.method(), request.uri());
         request.headers().forEach(message::setHeader);
         if (!request.body().isEmpty()) {
-            message.setEntity(new ByteArrayEntity(
-                    request.body().getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
+            message.setEntity(
+                    new ByteArrayEntity(request.body().getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
         }
         var timeout = Timeout.of(request.timeout());
         message.setConfig(org.apache.hc.client5.http.config.RequestConfig.custom()

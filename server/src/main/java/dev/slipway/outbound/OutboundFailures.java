@@ -39,7 +39,8 @@ final class OutboundFailures {
     private static Problem untrusted(OutboundRequest request, SSLException failure) {
         String why = has(failure, CertificateExpiredException.class)
                 ? "has a certificate that has expired; who runs it has to renew it"
-                : has(failure, CertPathValidatorException.class) || words(failure).contains("certification path")
+                : has(failure, CertPathValidatorException.class)
+                                || words(failure).contains("certification path")
                         ? "has a certificate of an authority that is not trusted here; if it is the company's own, an"
                                 + " administrator uploads that authority's certificate for this Git host"
                         : words(failure).contains("subject alternative")

@@ -40,8 +40,9 @@ public final class PrivateAuthority {
             throw invalid("The file is larger than 256 KB; one root certificate and those between are enough.");
         }
         if (pem.contains("PRIVATE KEY")) {
-            throw invalid("The file holds a private key, which must never leave its owner. Upload the certificates alone"
-                    + " and consider this key as known to others now.");
+            throw invalid(
+                    "The file holds a private key, which must never leave its owner. Upload the certificates alone"
+                            + " and consider this key as known to others now.");
         }
         var chain = new ArrayList<X509Certificate>();
         var matcher = CERTIFICATE.matcher(pem);
@@ -49,8 +50,9 @@ public final class PrivateAuthority {
             chain.add(certificate(matcher.group(1)));
         }
         if (chain.isEmpty()) {
-            throw invalid("There is no certificate in it. It must be a text with BEGIN CERTIFICATE and END CERTIFICATE (PEM);"
-                    + " a .der or .p7b file has to be converted first.");
+            throw invalid(
+                    "There is no certificate in it. It must be a text with BEGIN CERTIFICATE and END CERTIFICATE (PEM);"
+                            + " a .der or .p7b file has to be converted first.");
         }
         return new PrivateAuthority(chain);
     }

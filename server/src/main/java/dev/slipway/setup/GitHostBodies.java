@@ -67,7 +67,8 @@ class GitHostBodies {
 
     AuthorityBody authority(PrivateAuthority authority) {
         return new AuthorityBody(
-                authority.pem(), authority.chain().stream().map(this::certificate).toList());
+                authority.pem(),
+                authority.chain().stream().map(this::certificate).toList());
     }
 
     static ProbeBody probe(Findings findings) {

@@ -37,8 +37,8 @@ class GitHostDrafts {
      * @throws Problem {@code INVALID_URL}, {@code INVALID_INPUT}, {@code INVALID_REQUEST}, each naming the field
      */
     ProviderDraft draft(GitHostRequest form, @Nullable Provider old) {
-        String type = providers.checkedType(
-                Objects.requireNonNullElse(form.type(), old == null ? "gitlab" : old.type()));
+        String type =
+                providers.checkedType(Objects.requireNonNullElse(form.type(), old == null ? "gitlab" : old.type()));
         return new ProviderDraft(
                 old == null ? null : old.id(),
                 name(form, old),
@@ -66,9 +66,12 @@ class GitHostDrafts {
     }
 
     private static String name(GitHostRequest form, @Nullable Provider old) {
-        String name = form.name() == null ? (old == null ? USUAL_NAME : old.name()) : form.name().strip();
+        String name = form.name() == null
+                ? (old == null ? USUAL_NAME : old.name())
+                : form.name().strip();
         if (name.isEmpty() || name.length() > 80) {
-            throw new Problem(ErrorCode.INVALID_INPUT, "Give the Git host a name of up to 80 characters.").inField("name");
+            throw new Problem(ErrorCode.INVALID_INPUT, "Give the Git host a name of up to 80 characters.")
+                    .inField("name");
         }
         return name;
     }
@@ -140,9 +143,11 @@ class GitHostDrafts {
 
     private static @Nullable Proxy proxy(GitHostRequest form, Reach before) {
         var old = before.proxy();
-        String url = form.proxyUrl() == null ? (old == null ? "" : old.url().toString()) : form.proxyUrl().strip();
-        boolean inside = Objects.requireNonNullElse(
-                form.proxyAllowPrivateAddress(), old != null && old.privateAddress());
+        String url = form.proxyUrl() == null
+                ? (old == null ? "" : old.url().toString())
+                : form.proxyUrl().strip();
+        boolean inside =
+                Objects.requireNonNullElse(form.proxyAllowPrivateAddress(), old != null && old.privateAddress());
         return url.isEmpty() ? null : new Proxy(proxyUrl(url), inside);
     }
 

@@ -96,7 +96,8 @@ class GitHosts {
                 .filter(each -> each.key().equals(draft.type()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_REQUEST, "Git hosts of the kind '" + draft.type() + "' cannot be added here."))
+                        ErrorCode.INVALID_REQUEST,
+                        "Git hosts of the kind '" + draft.type() + "' cannot be added here."))
                 .probe(draft, redirects, token);
     }
 
@@ -128,7 +129,8 @@ class GitHosts {
             throw new Problem(
                             ErrorCode.CONFLICT,
                             "The address of '" + old.name() + "' cannot be changed while it is in use ("
-                                    + String.join(", ", uses(old)) + "): people and projects would be taken for those of"
+                                    + String.join(", ", uses(old))
+                                    + "): people and projects would be taken for those of"
                                     + " another GitLab. Add the new address as another Git host.")
                     .inField("base_url");
         }
@@ -143,7 +145,8 @@ class GitHosts {
         if (!other) {
             throw new Problem(
                             ErrorCode.CONFLICT,
-                            "'" + leaving.name() + "' is the only Git host that people sign in with; without it nobody could.")
+                            "'" + leaving.name()
+                                    + "' is the only Git host that people sign in with; without it nobody could.")
                     .inField("sign_in_application_id");
         }
     }

@@ -67,8 +67,7 @@ class SessionController {
     /** Why a sign-in did not work; any code that is not known is explained in general. */
     @GetMapping("/api/sign-in-problems/{code}")
     @Allow(Permission.ANYONE)
-    SignInProblemBody problem(
-            @PathVariable String code, @RequestParam(required = false) @Nullable String provider) {
+    SignInProblemBody problem(@PathVariable String code, @RequestParam(required = false) @Nullable String provider) {
         var problem = Arrays.stream(SignInProblem.values())
                 .filter(each -> each.name().equalsIgnoreCase(code))
                 .findFirst()

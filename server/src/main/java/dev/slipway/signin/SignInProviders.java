@@ -24,14 +24,18 @@ public final class SignInProviders {
 
     /** The one with this id, or the first where none is named; empty when there is no such one. */
     public Optional<SignInProvider> find(@Nullable String id) {
-        return chosen(id).flatMap(each -> providers
-                .signInKey(each)
-                .map(key -> new SignInProvider(
-                        each.id(), each.name(), each.baseUrl(), key.id(), key.secret(), each.route())));
+        return chosen(id)
+                .flatMap(each -> providers
+                        .signInKey(each)
+                        .map(key -> new SignInProvider(
+                                each.id(), each.name(), each.baseUrl(), key.id(), key.secret(), each.route())));
     }
 
     private Optional<Provider> chosen(@Nullable String id) {
         Stream<Provider> all = list().stream();
-        return (id == null || id.isBlank() ? all : all.filter(each -> each.id().toString().equals(id))).findFirst();
+        return (id == null || id.isBlank()
+                        ? all
+                        : all.filter(each -> each.id().toString().equals(id)))
+                .findFirst();
     }
 }

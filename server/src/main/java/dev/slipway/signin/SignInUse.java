@@ -20,6 +20,8 @@ class SignInUse implements ProviderUse {
         int count = provider.signInId() == null
                 ? 0
                 : people.countOf(provider.baseUrl().toString());
-        return count == 0 ? List.of() : List.of(count == 1 ? "sign-in of one person" : "sign-in of " + count + " people");
+        return count == 0
+                ? List.of()
+                : List.of(count == 1 ? "sign-in of one person" : "sign-in of " + count + " people");
     }
 }

@@ -31,8 +31,8 @@ class RouteTest {
 
     private final Deque<String> nameServer = new ArrayDeque<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
-    private final Outbound outbound = new Outbound(
-            new AddressCheck(_ -> new InetAddress[] {InetAddress.ofLiteral(nameServer.remove())}));
+    private final Outbound outbound =
+            new Outbound(new AddressCheck(_ -> new InetAddress[] {InetAddress.ofLiteral(nameServer.remove())}));
     private @Nullable HttpServer host;
 
     @BeforeEach
@@ -72,7 +72,8 @@ class RouteTest {
 
     @Test
     void aMetadataServiceIsNotCalledEvenWhereSomebodyAllowedIt() {
-        for (String address : List.of("169.254.169.254", "fd00:ec2::254", "100.100.100.200", "::ffff:169.254.169.254")) {
+        for (String address :
+                List.of("169.254.169.254", "fd00:ec2::254", "100.100.100.200", "::ffff:169.254.169.254")) {
             nameServer.add(address);
             var there = URI.create("http://gitlab.example/");
             assertProblem(
@@ -122,9 +123,7 @@ class RouteTest {
         var there = URI.create("https://elsewhere.example:" + port() + "/ok");
         var route = new Route(AllowedAddresses.of(there), PrivateAuthority.of(own.pem()), null);
         assertProblem(
-                () -> outbound.send(OutboundRequest.get(there), route),
-                ErrorCode.PROVIDER_UNREACHABLE,
-                "certificate");
+                () -> outbound.send(OutboundRequest.get(there), route), ErrorCode.PROVIDER_UNREACHABLE, "certificate");
     }
 
     @Test
@@ -146,8 +145,8 @@ class RouteTest {
     @Test
     void aProxyIsNoWayIntoTheInnerNetwork() {
         nameServer.add("10.0.0.5");
-        var route = new Route(
-                AllowedAddresses.none(), null, new Proxy(URI.create("http://proxy.example:" + port()), true));
+        var route =
+                new Route(AllowedAddresses.none(), null, new Proxy(URI.create("http://proxy.example:" + port()), true));
         assertProblem(
                 () -> outbound.send(OutboundRequest.get(URI.create("http://inner.example/")), route),
                 ErrorCode.ADDRESS_NOT_ALLOWED,

@@ -48,7 +48,8 @@ class GitHostsTest {
     @Test
     void addsASecondGitLabAndPeopleSignInThroughEither() throws Exception {
         var added = call("POST", HOSTS, form(Map.of("access", "full")), 200);
-        assertThat(added.path("repositories_application").path("scopes").toString()).isEqualTo("[\"api\"]");
+        assertThat(added.path("repositories_application").path("scopes").toString())
+                .isEqualTo("[\"api\"]");
         assertThat(added.path("probe").path("ok").asBoolean()).isTrue();
         assertThat(added.toString()).doesNotContain(application("sign_in").secret());
         var buttons = call("GET", "/api/session", "", 200).path("sign_in_providers");
@@ -67,8 +68,15 @@ class GitHostsTest {
     void savesNothingThatDoesNotWork() throws Exception {
         refused(Map.of("sign_in_application_secret", "wrong"), "SETUP_INVALID", "sign_in_application_secret");
         refused(Map.of("repositories_application_secret", "wrong"), "SETUP_INVALID", "repositories_application_secret");
-        refused(Map.of("access", "full", "repositories_application_id", application("sign_in").applicationId(),
-                "repositories_application_secret", application("sign_in").secret()), "SETUP_INVALID",
+        refused(
+                Map.of(
+                        "access",
+                        "full",
+                        "repositories_application_id",
+                        application("sign_in").applicationId(),
+                        "repositories_application_secret",
+                        application("sign_in").secret()),
+                "SETUP_INVALID",
                 "repositories_application_id");
         refused(Map.of("allow_private_address", false), "ADDRESS_NOT_ALLOWED", "base_url");
         refused(Map.of("base_url", second.url() + "/not-there"), "SETUP_INVALID", "base_url");
@@ -97,10 +105,12 @@ class GitHostsTest {
         var certificate = changed.path("certificate_authority").path("chain").get(0);
         assertThat(certificate.path("subject").asString()).isEqualTo("CN=git.example");
         assertThat(certificate.path("fingerprint_sha256").asString()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
-        changed = call("PUT", HOSTS + "/renamed", "{\"certificate_authority\":\"\",\"sign_in_application_id\":\"\"}", 200);
+        changed = call(
+                "PUT", HOSTS + "/renamed", "{\"certificate_authority\":\"\",\"sign_in_application_id\":\"\"}", 200);
         assertThat(changed.path("certificate_authority").isNull()).isTrue();
         assertThat(changed.path("sign_in_application").isNull()).isTrue();
-        assertThat(changed.path("repositories_application").path("has_secret").asBoolean()).isTrue();
+        assertThat(changed.path("repositories_application").path("has_secret").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -109,8 +119,10 @@ class GitHostsTest {
         assertThat(first.path("used_by").toString()).contains("sign-in of one person");
         String path = HOSTS + "/" + first.path("id").asString();
         assertThat(call("DELETE", path, "", 409).toString()).contains("CONFLICT", "sign-in of one person");
-        assertThat(call("PUT", path, "{\"sign_in_application_id\":\"\"}", 409).toString()).contains("nobody could");
-        assertThat(call("PUT", path, json(Map.of("base_url", second.url())), 409).toString())
+        assertThat(call("PUT", path, "{\"sign_in_application_id\":\"\"}", 409).toString())
+                .contains("nobody could");
+        assertThat(call("PUT", path, json(Map.of("base_url", second.url())), 409)
+                        .toString())
                 .contains("another Git host");
         call("POST", HOSTS, form(Map.of()), 200);
         call("DELETE", HOSTS + "/second", "", 200);
@@ -121,11 +133,16 @@ class GitHostsTest {
     void takesTheShapeOfOlderClients() throws Exception {
         String token = second.roster().person("reporter").token();
         var body = json(Map.of(
-                "name", "gitlab-1",
-                "type", "gitLabEnterprise",
-                "allow_private_address", true,
-                "details", Map.of("token", token, "base_url", second.url() + "/"),
-                "repos", java.util.List.of()));
+                "name",
+                "gitlab-1",
+                "type",
+                "gitLabEnterprise",
+                "allow_private_address",
+                true,
+                "details",
+                Map.of("token", token, "base_url", second.url() + "/"),
+                "repos",
+                java.util.List.of()));
         var added = call("POST", HOSTS, body, 200);
         assertThat(added.path("type").asString()).isEqualTo("gitlab");
         assertThat(added.path("base_url").asString()).isEqualTo(second.url());
@@ -139,7 +156,8 @@ class GitHostsTest {
         assertThat(probe.path("ok").asBoolean()).isFalse();
         assertThat(probe.path("checks").findValuesAsString("id"))
                 .contains("address", "reachable", "certificate", "gitlab", "version", "repositories_application");
-        assertThat(call("POST", HOSTS + "/GitLab/verify", "{}", 200).path("ok").asBoolean()).isTrue();
+        assertThat(call("POST", HOSTS + "/GitLab/verify", "{}", 200).path("ok").asBoolean())
+                .isTrue();
         var forms = call("GET", HOSTS + "/forms?base_url=https://gitlab.com/&access=full", "", 200);
         assertThat(forms.path("places").findValuesAsString("link"))
                 .containsExactly(
@@ -152,7 +170,8 @@ class GitHostsTest {
     }
 
     private void refused(Map<String, Object> different, String code, String field) throws Exception {
-        assertThat(call("POST", HOSTS, form(different), code.equals("NAME_TAKEN") ? 409 : 400).toString())
+        assertThat(call("POST", HOSTS, form(different), code.equals("NAME_TAKEN") ? 409 : 400)
+                        .toString())
                 .contains(code, "\"field\":\"" + field + "\"");
     }
 

@@ -28,14 +28,13 @@ import org.junit.jupiter.api.Test;
 class IdTokenCheckTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final RSAKey KEY = key("one");
-    private static final SignInProvider GITLAB =
-            new SignInProvider(
-                    new ProviderId(UUID.randomUUID()),
-                    "GitLab",
-                    URI.create("https://gitlab.example"),
-                    "client",
-                    Secret.of("secret"),
-                    Route.direct(AllowedAddresses.none()));
+    private static final SignInProvider GITLAB = new SignInProvider(
+            new ProviderId(UUID.randomUUID()),
+            "GitLab",
+            URI.create("https://gitlab.example"),
+            "client",
+            Secret.of("secret"),
+            Route.direct(AllowedAddresses.none()));
 
     @Test
     void acceptsWhatGitLabSignsForThisSignIn() throws Exception {

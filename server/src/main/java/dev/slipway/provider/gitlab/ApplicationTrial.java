@@ -39,11 +39,18 @@ final class ApplicationTrial {
             return ProbeCheck.unknown(id, title, "None is given, so this use of the Git host stays switched off.");
         }
         try {
-            var answer = post("/oauth/token", key, Map.of(
-                    "grant_type", "authorization_code",
-                    "code", JUNK,
-                    "code_verifier", JUNK + JUNK,
-                    "redirect_uri", redirect.toString()));
+            var answer = post(
+                    "/oauth/token",
+                    key,
+                    Map.of(
+                            "grant_type",
+                            "authorization_code",
+                            "code",
+                            JUNK,
+                            "code_verifier",
+                            JUNK + JUNK,
+                            "redirect_uri",
+                            redirect.toString()));
             String error = body(answer).path("error").asString("");
             return switch (error) {
                 case "invalid_grant" -> scopes(id, title, key, scopes);

@@ -69,7 +69,8 @@ class GitLabProbe implements HostProbe {
                                     .map(InetAddress::getHostAddress)
                                     .collect(Collectors.joining(", ")))
                     .collect(Collectors.joining("; "));
-            return ProbeCheck.ok("address", title, found + (draft.reach().privateAddress() ? " (allowed explicitly)" : ""));
+            return ProbeCheck.ok(
+                    "address", title, found + (draft.reach().privateAddress() ? " (allowed explicitly)" : ""));
         } catch (Problem problem) {
             String field = problem.field() == null ? "base_url" : problem.field();
             return ProbeCheck.failed("address", title, problem.text(), field).withAction(action(problem), null);
@@ -136,8 +137,7 @@ class GitLabProbe implements HostProbe {
                     .withAction("Enter the address of GitLab's front page, with its path if it lies under one", null);
         }
         if (!issuer.equals(draft.baseUrl().toString())) {
-            return ProbeCheck.failed(
-                            "gitlab", title, "The GitLab there calls itself " + issuer + ".", "base_url")
+            return ProbeCheck.failed("gitlab", title, "The GitLab there calls itself " + issuer + ".", "base_url")
                     .withAction("Enter the address that it calls itself", null);
         }
         var api = get(draft, "/api/v4/version", null);
@@ -195,7 +195,8 @@ class GitLabProbe implements HostProbe {
                 List.of("sign_in_application", "Application for sign-in"),
                 List.of("redirect_uris", "Redirect URIs"))) {
             if (all.stream().noneMatch(each -> each.id().equals(check.getFirst()))) {
-                all.add(ProbeCheck.unknown(check.getFirst(), check.getLast(), "Not tried, for an earlier check failed."));
+                all.add(ProbeCheck.unknown(
+                        check.getFirst(), check.getLast(), "Not tried, for an earlier check failed."));
             }
         }
         return List.copyOf(all);

@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationFormsBody(String baseUrl, List<Form> applications, List<Place> places) {
     /** One application to register. */
     public record Form(
-            String purpose,
-            String name,
-            String redirectUri,
-            List<String> scopes,
-            boolean confidential,
-            String why) {}
+            String purpose, String name, String redirectUri, List<String> scopes, boolean confidential, String why) {}
 
     /**
      * Where an application can be registered; all three kinds work alike.

@@ -18,6 +18,9 @@ function session() {
     spaces: state.signedIn ? spaces : [],
     administrators: [ADMIN],
     sign_in_provider: 'GitLab',
+    sign_in_providers: [
+      { id: 'gitlab', name: 'GitLab', base_url: 'https://gitlab.test', url: '/auth/sign-in?provider=gitlab' },
+    ],
   }
 }
 

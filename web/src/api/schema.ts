@@ -263,6 +263,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/repository_providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        get: operations["getSettingsRepositoryProviders"];
+        put?: never;
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        post: operations["postSettingsRepositoryProviders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/repository_providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        get: operations["getSettingsRepositoryProvidersId"];
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        put: operations["putSettingsRepositoryProvidersId"];
+        post?: never;
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        delete: operations["deleteSettingsRepositoryProvidersId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/repository_providers/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        post: operations["postSettingsRepositoryProvidersIdVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/repository_providers/certificate-authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        post: operations["postSettingsRepositoryProvidersCertificateAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/repository_providers/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        get: operations["getSettingsRepositoryProvidersForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/repository_providers/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_PROVIDERS, which takes at least ACCOUNT_ADMIN */
+        post: operations["postSettingsRepositoryProvidersVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -275,6 +380,40 @@ export interface paths {
         put?: never;
         /** @description Permission: ANYONE, which takes at least ANYONE */
         post: operations["postSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: ANYONE, which takes at least ANYONE */
+        get: operations["getSetupForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: ANYONE, which takes at least ANYONE */
+        post: operations["postSetupVerify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1255,6 +1394,26 @@ export interface components {
             type: string;
             version: string | null;
         };
+        ApplicationFormsBody: {
+            applications: components["schemas"]["ApplicationFormsBodyForm"][];
+            base_url: string;
+            places: components["schemas"]["ApplicationFormsBodyPlace"][];
+        };
+        ApplicationFormsBodyForm: {
+            confidential: boolean;
+            name: string;
+            purpose: string;
+            redirect_uri: string;
+            scopes: string[];
+            why: string;
+        };
+        ApplicationFormsBodyPlace: {
+            link: string;
+            older_link: string | null;
+            owner: string;
+            title: string;
+            who: string;
+        };
         AssetBody: {
             /** Format: int32 */
             blueprint_count: number;
@@ -1301,6 +1460,25 @@ export interface components {
         AssetsBody: {
             iac_assets: components["schemas"]["AssetBody"][];
             paging_info: components["schemas"]["PagingInfo"];
+        };
+        AuthorityBody: {
+            chain: components["schemas"]["AuthorityBodyCertificateBody"][];
+            pem: string;
+        };
+        AuthorityBodyCertificateBody: {
+            expired: boolean;
+            fingerprint_sha256: string;
+            is_authority: boolean;
+            issuer: string;
+            /** Format: date-time */
+            not_after: string;
+            /** Format: date-time */
+            not_before: string;
+            serial: string;
+            subject: string;
+        };
+        AuthorityRequest: {
+            pem?: string | null;
         };
         BlueprintBody: {
             blueprint_name: string;
@@ -1654,6 +1832,54 @@ export interface components {
             repository_url?: string | null;
             type?: string | null;
         };
+        GitHostBody: {
+            access: string;
+            allow_private_address: boolean;
+            base_url: string;
+            certificate_authority: components["schemas"]["AuthorityBody"] | null;
+            id: string;
+            name: string;
+            probe: components["schemas"]["ProbeBody"] | null;
+            proxy: components["schemas"]["GitHostBodyProxyBody"] | null;
+            repositories_application: components["schemas"]["GitHostBodyApplicationBody"] | null;
+            sign_in_application: components["schemas"]["GitHostBodyApplicationBody"] | null;
+            /** Format: int64 */
+            timeout_seconds: number;
+            type: string;
+            used_by: string[];
+        };
+        GitHostBodyApplicationBody: {
+            has_secret: boolean;
+            id: string;
+            redirect_uri: string;
+            scopes: string[];
+        };
+        GitHostBodyProxyBody: {
+            allow_private_address: boolean;
+            url: string;
+        };
+        GitHostRequest: {
+            access?: string | null;
+            allow_private_address?: boolean | null;
+            base_url?: string | null;
+            certificate_authority?: string | null;
+            details?: components["schemas"]["GitHostRequestDetails"] | null;
+            name?: string | null;
+            proxy_allow_private_address?: boolean | null;
+            proxy_url?: string | null;
+            repos?: string[] | null;
+            repositories_application_id?: string | null;
+            repositories_application_secret?: string | null;
+            sign_in_application_id?: string | null;
+            sign_in_application_secret?: string | null;
+            /** Format: int32 */
+            timeout_seconds?: number | null;
+            type?: string | null;
+        };
+        GitHostRequestDetails: {
+            base_url?: string | null;
+            token?: string | null;
+        };
         GrainWork: {
             type: "GrainWork";
         } & (Omit<components["schemas"]["Work"], "type"> & {
@@ -1817,6 +2043,20 @@ export interface components {
             max_active_environments?: number | null;
             max_duration?: string | null;
         };
+        ProbeBody: {
+            checks: components["schemas"]["ProbeBodyCheck"][];
+            ok: boolean;
+            version: string | null;
+        };
+        ProbeBodyCheck: {
+            action: string | null;
+            evidence: string;
+            field: string | null;
+            id: string;
+            link: string | null;
+            title: string;
+            verdict: string;
+        };
         ProbeWork: {
             type: "ProbeWork";
         } & (Omit<components["schemas"]["Work"], "type"> & {
@@ -1961,9 +2201,16 @@ export interface components {
             administrators: string[];
             setup_needed: boolean;
             sign_in_provider: string | null;
+            sign_in_providers: components["schemas"]["SessionBodySignInButton"][];
             signed_in: boolean;
             spaces: components["schemas"]["SessionBodySpaceAccess"][];
             user: components["schemas"]["UserBody"] | null;
+        };
+        SessionBodySignInButton: {
+            base_url: string;
+            id: string;
+            name: string;
+            url: string;
         };
         SessionBodySpaceAccess: {
             color: string;
@@ -1980,8 +2227,12 @@ export interface components {
             sign_in_scopes: string[];
         };
         SetupRequest: {
+            access?: string | null;
             allow_private_address: boolean;
+            certificate_authority?: string | null;
             gitlab_url: string;
+            proxy_allow_private_address?: boolean | null;
+            proxy_url?: string | null;
             public_url: string;
             repositories_application_id: string;
             repositories_application_secret: string;
@@ -2772,6 +3023,298 @@ export interface operations {
             };
         };
     };
+    getSettingsRepositoryProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GitHostBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSettingsRepositoryProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GitHostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GitHostBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSettingsRepositoryProvidersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GitHostBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSettingsRepositoryProvidersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GitHostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GitHostBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSettingsRepositoryProvidersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSettingsRepositoryProvidersIdVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GitHostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProbeBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSettingsRepositoryProvidersCertificateAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuthorityBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSettingsRepositoryProvidersForms: {
+        parameters: {
+            query: {
+                access?: string;
+                base_url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationFormsBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSettingsRepositoryProvidersVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GitHostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProbeBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSetup: {
         parameters: {
             query: {
@@ -2836,9 +3379,78 @@ export interface operations {
             };
         };
     };
-    getSignInProblemsCode: {
+    getSetupForms: {
+        parameters: {
+            query: {
+                access?: string;
+                gitlab_url: string;
+                public_url?: string;
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationFormsBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSetupVerify: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProbeBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSignInProblemsCode: {
+        parameters: {
+            query?: {
+                provider?: string;
+            };
             header?: never;
             path: {
                 code: string;

@@ -84,6 +84,7 @@ export const session = (over: Partial<SessionBody> = {}): SessionBody => ({
   ],
   administrators: ['ada@harbor.test'],
   sign_in_provider: 'GitLab',
+  sign_in_providers: [],
   ...over,
 })
 

@@ -7,6 +7,8 @@ import { asProblem, call } from '@/lib/http'
 import type { SetupBody, SetupRequest } from '@/lib/wire'
 import { rebased, setupFaults } from './setup'
 
+type TextField = 'public_url' | 'gitlab_url' | `${'sign_in' | 'repositories'}_application_${'id' | 'secret'}`
+
 interface ApplicationProps {
   legend: string
   name: string
@@ -54,7 +56,7 @@ export function SetupForm({ token, setup }: { token: string; setup: SetupBody })
   })
   const refused = save.isError ? asProblem(save.error).fields() : {}
   const faults: Record<string, string> = { ...(tried ? setupFaults(form) : {}), ...refused }
-  const field = (name: Exclude<keyof SetupRequest, 'allow_private_address'>) => ({
+  const field = (name: TextField) => ({
     value: form[name],
     error: faults[name],
     required: true,

@@ -12,7 +12,8 @@ import { sessionQuery } from '@/lib/queries'
 export function SignInPage() {
   const search: { return_to?: string; ended?: boolean } = useSearch({ strict: false })
   const session = useQuery(sessionQuery)
-  const provider = session.data?.sign_in_provider ?? 'GitLab'
+  const hosts = session.data?.sign_in_providers ?? []
+  const buttons = hosts.length > 0 ? hosts : [{ id: '', name: 'GitLab' }]
   const back = innerPath(search.return_to)
   const signedIn = session.data?.signed_in === true
   useEffect(() => {
@@ -35,15 +36,18 @@ export function SignInPage() {
         </Alert>
       )}
       {session.isError && <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />}
-      <Button
-        component="a"
-        href={'/auth/sign-in' + query({ return_to: back })}
-        size="lg"
-        fullWidth
-        leftSection={<IconBrandGitlab />}
-      >
-        Sign in with {provider}
-      </Button>
+      {buttons.map((host) => (
+        <Button
+          key={host.id}
+          component="a"
+          href={'/auth/sign-in' + query({ provider: host.id || undefined, return_to: back })}
+          size="lg"
+          fullWidth
+          leftSection={<IconBrandGitlab />}
+        >
+          Sign in with {host.name}
+        </Button>
+      ))}
       <Text size="xs" c="dimmed" ta="center">
         Slipway only reads who you are. Access to repositories is asked for later, when you connect one.
       </Text>

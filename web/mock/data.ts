@@ -51,6 +51,10 @@ export function repository(space: string, name: string, status: string): Reposit
     iac_assets_count: failed ? {} : { terraform: 3 },
     commit: COMMIT,
     connected_by: ADMIN,
+    access: 'grant',
+    standby_credential_name: null,
+    standby_since: null,
+    standby_why: null,
   })
 }
 

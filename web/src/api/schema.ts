@@ -226,6 +226,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/credentialstore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_CREDENTIALS, which takes at least ACCOUNT_ADMIN */
+        get: operations["getSettingsCredentialstore"];
+        put?: never;
+        /** @description Permission: MANAGE_CREDENTIALS, which takes at least ACCOUNT_ADMIN */
+        post: operations["postSettingsCredentialstore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/credentialstore/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_CREDENTIALS, which takes at least ACCOUNT_ADMIN */
+        get: operations["getSettingsCredentialstoreName"];
+        /** @description Permission: MANAGE_CREDENTIALS, which takes at least ACCOUNT_ADMIN */
+        put: operations["putSettingsCredentialstoreName"];
+        post?: never;
+        /** @description Permission: MANAGE_CREDENTIALS, which takes at least ACCOUNT_ADMIN */
+        delete: operations["deleteSettingsCredentialstoreName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/credentialstore/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_CREDENTIALS, which takes at least ACCOUNT_ADMIN */
+        post: operations["postSettingsCredentialstoreNameCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/parameters": {
         parameters: {
             query?: never;
@@ -1116,6 +1170,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/settings/credentialstore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        get: operations["getSpacesSpaceSettingsCredentialstore"];
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceSettingsCredentialstore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/settings/credentialstore/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        get: operations["getSpacesSpaceSettingsCredentialstoreName"];
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        put: operations["putSpacesSpaceSettingsCredentialstoreName"];
+        post?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        delete: operations["deleteSpacesSpaceSettingsCredentialstoreName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/settings/credentialstore/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceSettingsCredentialstoreNameCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/settings/parameters": {
         parameters: {
             query?: never;
@@ -1587,7 +1695,9 @@ export interface components {
             agents?: string[] | null;
             credential_name?: string | null;
             eac_auto_registration?: boolean | null;
+            standby_credential_name?: string | null;
             use_all_agents?: boolean | null;
+            username?: string | null;
         };
         CollaboratorsInfoEmail: {
             email: string;
@@ -1608,6 +1718,65 @@ export interface components {
             repository_url?: string | null;
             type?: string | null;
             use_all_agents?: boolean | null;
+            username?: string | null;
+        };
+        CredentialBody: {
+            all_spaces_allowed: boolean;
+            allowed_space_names: string[];
+            bot: boolean;
+            broken: string | null;
+            /** Format: date-time */
+            broken_since: string | null;
+            clone_only: boolean;
+            cloud_identifier: string;
+            cloud_type: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            credential_data: components["schemas"]["CredentialBodyData"];
+            description: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            kind: string;
+            /** Format: date-time */
+            last_checked: string | null;
+            name: string;
+            owner: string | null;
+            owner_name: string | null;
+            page: string | null;
+            place: string | null;
+            provider: string | null;
+            role: string | null;
+            /** Format: date-time */
+            rotated_at: string | null;
+            rotates: boolean;
+            rotation_problem: string | null;
+            scopes: string[];
+            space_name: string | null;
+            state: string;
+            token_name: string | null;
+            used_by: components["schemas"]["CredentialBodyUse"][];
+        };
+        CredentialBodyData: {
+            type: string;
+            username: string | null;
+        };
+        CredentialBodyUse: {
+            repository_name: string;
+            space_name: string;
+            standby: boolean;
+        };
+        CredentialRequest: {
+            all_spaces_allowed?: boolean | null;
+            allowed_space_names?: string[] | null;
+            cloud_identifier?: string | null;
+            cloud_type?: string | null;
+            credential_data?: {
+                [key: string]: unknown;
+            } | null;
+            description?: string | null;
+            name?: string | null;
+            space_name?: string | null;
         };
         Diagnostic: {
             code: string;
@@ -2125,6 +2294,7 @@ export interface components {
             seen: number;
         };
         RepositoryBody: {
+            access: string;
             agents: components["schemas"]["RepositoryBodyAgentRef"][];
             branch: string;
             commit: string | null;
@@ -2144,6 +2314,10 @@ export interface components {
             repository_type: string;
             repository_url: string;
             space_name: string;
+            standby_credential_name: string | null;
+            /** Format: date-time */
+            standby_since: string | null;
+            standby_why: string | null;
             status: string;
             /** Format: date-time */
             status_since: string | null;
@@ -2851,6 +3025,196 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AgentBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSettingsCredentialstore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSettingsCredentialstore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSettingsCredentialstoreName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSettingsCredentialstoreName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSettingsCredentialstoreName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSettingsCredentialstoreNameCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"];
                 };
             };
             /** @description Why it did not work */
@@ -5288,6 +5652,204 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LaunchedBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceSettingsCredentialstore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceSettingsCredentialstore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceSettingsCredentialstoreName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSpacesSpaceSettingsCredentialstoreName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSpacesSpaceSettingsCredentialstoreName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceSettingsCredentialstoreNameCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CredentialBody"];
                 };
             };
             /** @description Why it did not work */

@@ -110,6 +110,10 @@ export const repository = (over: Partial<RepositoryBody> = {}): RepositoryBody =
   commit: null,
   web_url: null,
   connected_by: null,
+  access: 'grant',
+  standby_credential_name: null,
+  standby_since: null,
+  standby_why: null,
   ...over,
 })
 

@@ -37,6 +37,7 @@ class Viewers {
         return switch (access) {
             case Access.Granted granted -> granted(provider, granted, words);
             case Access.Token typed -> new Viewer(Kind.TOKEN, typed.token(), words, null);
+            case Access.Stored stored -> stored(provider, stored, words);
             case Access.Open() -> new Viewer(Kind.NOBODY, null, words, null);
         };
     }
@@ -66,6 +67,19 @@ class Viewers {
     /** The name of the account that the person's grant is of; empty when there is no grant. */
     String account(Provider provider, UserId person) {
         return grants.consent(provider.id(), person).map(Consent::account).orElse("");
+    }
+
+    private Viewer stored(Provider provider, Access.Stored access, String words) {
+        try {
+            return new Viewer(Kind.TOKEN, hosts.token(provider, access), words, null);
+        } catch (Problem problem) {
+            var lack = new Viewer.Lack(
+                    true,
+                    problem.text(),
+                    "Choose another credential",
+                    provider.baseUrl().toString());
+            return new Viewer(Kind.TOKEN, null, words, lack);
+        }
     }
 
     private Viewer granted(Provider provider, Access.Granted access, String words) {

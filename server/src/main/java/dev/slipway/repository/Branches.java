@@ -39,14 +39,23 @@ class Branches {
         }
         var names =
                 all(provider, access, project).stream().map(HostedBranch::name).toList();
+        return choose(project, names, wanted, tree);
+    }
+
+    /** The same from the names of all branches. */
+    static String choose(HostedProject project, List<String> names, @Nullable String wanted, @Nullable String tree) {
         if (names.isEmpty()) {
             throw GitProblems.empty(project.webUrl());
+        }
+        String name = wanted == null && tree == null ? project.defaultBranch() : wanted;
+        if (name != null && names.contains(name)) {
+            return name;
         }
         String inUrl = wanted == null && tree != null ? longestBeginning(names, tree) : null;
         if (inUrl != null) {
             return inUrl;
         }
-        throw unknown(project, wanted == null ? String.valueOf(tree) : wanted, names);
+        throw unknown(project, String.valueOf(wanted == null ? tree : wanted), names);
     }
 
     List<HostedBranch> all(Provider provider, Access access, HostedProject project) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to connect a repository in which empty texts mean absent, as existing clients send them.
  *
+ * @param username what Git is shown with the token, where that matters: of a deploy token
  * @param type kind of host as the request gives it; it must fit the host that the URL lies on
  */
 record ConnectWish(
         String url,
         @Nullable Secret token,
+        @Nullable String username,
         @Nullable String type,
         @Nullable String branch,
         @Nullable String name,
@@ -35,6 +37,7 @@ record ConnectWish(
         return new ConnectWish(
                 url,
                 token == null ? null : Secret.of(token),
+                text(request.username()),
                 type == null ? text(request.repositoryType()) : type,
                 text(request.branch()),
                 text(request.repositoryName()),

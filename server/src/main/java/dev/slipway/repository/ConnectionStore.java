@@ -4,6 +4,9 @@ import dev.slipway.database.Columns;
 import dev.slipway.host.ProviderId;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.kernel.UserId;
+import dev.slipway.keychain.CredentialId;
+import dev.slipway.repository.Connection.Kept;
+import dev.slipway.repository.Connection.StandIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -48,13 +51,31 @@ class ConnectionStore {
                 .optional();
     }
 
-    Optional<Connection> byCredential(SpaceId space, String credentialName) {
-        return database.sql(SELECT + """
-                where space_id = ? and lower(credential_name) = lower(?) and token is not null
-                order by created_at limit 1""")
-                .params(space.value(), credentialName)
+    /** Those connected with a credential, or having it in reserve, in all spaces. */
+    List<Connection> withCredential(CredentialId credential) {
+        return database.sql(SELECT + "where :credential in (credential_id, standby_id) order by lower(name)")
+                .param("credential", credential.value())
                 .query(ConnectionStore::connection)
-                .optional();
+                .list();
+    }
+
+    /** Says that the standby does the work from now on; true for the first to say so. */
+    boolean standIn(RepositoryId id, String why, Instant now) {
+        return database.sql("""
+                        update git_repository set standby_since = :now, standby_why = :why
+                        where id = :id and standby_since is null""")
+                        .param("id", id.value())
+                        .param("why", why)
+                        .param("now", Columns.at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Says that the standby has nothing to do any more; true for the first to say so. */
+    boolean standDown(RepositoryId id) {
+        return database.sql("""
+                        update git_repository set standby_since = null, standby_why = null
+                        where id = ? and standby_since is not null""").param(id.value()).update() == 1;
     }
 
     /** Adds it unless the space has one of that name; whether it did. */
@@ -62,10 +83,10 @@ class ConnectionStore {
         var repository = connection.repository();
         return database.sql("""
                         insert into git_repository (id, space_id, name, provider_id, project_id, repository_url, web_url,
-                            clone_url, type, branch, access, person, person_name, token, credential_name, use_all_agents,
+                            clone_url, type, branch, access, person, person_name, credential_id, credential_name, use_all_agents,
                             agents, eac_auto_registration, archived, follows_default, status, status_since, created_at)
                         values (:id, :space, :name, :provider, :project, :url, :web_url, :clone_url, :type, :branch,
-                            :access, :person, :person_name, :token, :credential, :all_agents, :agents, :eac, :archived,
+                            :access, :person, :person_name, :credential, :credential_name, :all_agents, :agents, :eac, :archived,
                             :follows_default, :status, :now, :now)
                         on conflict do nothing""")
                         .param("id", connection.id().value())
@@ -81,8 +102,8 @@ class ConnectionStore {
                         .param("access", connection.access())
                         .param("person", connection.person().value())
                         .param("person_name", connection.personName())
-                        .param("token", connection.token(), Types.BINARY)
-                        .param("credential", connection.credentialName())
+                        .param("credential", id(connection.credential()), Types.OTHER)
+                        .param("credential_name", name(connection.credential()), Types.VARCHAR)
                         .param("all_agents", connection.useAllAgents())
                         .param("agents", connection.agents().toArray(String[]::new))
                         .param("eac", connection.eacAutoRegistration())
@@ -94,18 +115,23 @@ class ConnectionStore {
                 == 1;
     }
 
-    /** Writes what a person may change: access, token, agents. */
+    /** Writes what a person may change: access, agents. */
     void change(Connection connection) {
         database.sql("""
-                update git_repository set access = :access, person = :person, person_name = :person_name, token = :token,
-                    credential_name = :credential, use_all_agents = :all_agents, agents = :agents, eac_auto_registration = :eac
+                update git_repository set project_id = :project, access = :access, person = :person, person_name = :person_name,
+                    credential_id = :credential, credential_name = :credential_name, standby_id = :standby,
+                    standby_name = :standby_name, standby_since = null, standby_why = null, use_all_agents = :all_agents,
+                    agents = :agents, eac_auto_registration = :eac
                 where id = :id""")
+                .param("project", connection.project())
                 .param("id", connection.id().value())
                 .param("access", connection.access())
                 .param("person", connection.person().value())
                 .param("person_name", connection.personName())
-                .param("token", connection.token(), Types.BINARY)
-                .param("credential", connection.credentialName())
+                .param("credential", id(connection.credential()), Types.OTHER)
+                .param("credential_name", name(connection.credential()), Types.VARCHAR)
+                .param("standby", id(connection.standby()), Types.OTHER)
+                .param("standby_name", name(connection.standby()), Types.VARCHAR)
                 .param("all_agents", connection.useAllAgents())
                 .param("agents", connection.agents().toArray(String[]::new))
                 .param("eac", connection.eacAutoRegistration())
@@ -128,8 +154,9 @@ class ConnectionStore {
                 row.getString("access"),
                 new UserId(row.getObject("person", UUID.class)),
                 row.getString("person_name"),
-                row.getBytes("token"),
-                row.getString("credential_name"),
+                kept(row, "credential"),
+                kept(row, "standby"),
+                standIn(row),
                 row.getBoolean("use_all_agents"),
                 Columns.texts(row.getArray("agents")),
                 row.getBoolean("eac_auto_registration"),
@@ -152,6 +179,24 @@ class ConnectionStore {
                 row.getString("type"),
                 row.getString("branch"),
                 row.getString("commit_id"));
+    }
+
+    private static @Nullable Kept kept(ResultSet row, String which) throws SQLException {
+        var id = row.getObject(which + "_id", UUID.class);
+        return id == null ? null : new Kept(new CredentialId(id), row.getString(which + "_name"));
+    }
+
+    private static @Nullable StandIn standIn(ResultSet row) throws SQLException {
+        var since = Columns.instant(row, "standby_since");
+        return since == null ? null : new StandIn(since, row.getString("standby_why"));
+    }
+
+    private static @Nullable UUID id(@Nullable Kept kept) {
+        return kept == null ? null : kept.id().value();
+    }
+
+    private static @Nullable String name(@Nullable Kept kept) {
+        return kept == null ? null : kept.name();
     }
 
     private static @Nullable ConnectionFault fault(ResultSet row) throws SQLException {

@@ -8,8 +8,8 @@ import dev.slipway.kernel.Problem;
 final class GitProblems {
     private GitProblems() {}
 
-    static Problem of(GitException failure, Repository repository, String revision) {
-        String where = "'" + repository.webUrl() + "'";
+    static Problem of(GitException failure, String webUrl, String revision) {
+        String where = "'" + webUrl + "'";
         String said = " (Git says: " + failure.getMessage() + ")";
         return switch (failure.failure()) {
             case AUTHENTICATION ->
@@ -28,7 +28,7 @@ final class GitProblems {
                         where
                                 + " cannot be cloned: it does not exist any more, or the token's owner is no member of it."
                                 + said);
-            case EMPTY -> empty(repository.webUrl());
+            case EMPTY -> empty(webUrl);
             case UNKNOWN_REF ->
                 problem(
                         ErrorCode.BRANCH_NOT_FOUND,

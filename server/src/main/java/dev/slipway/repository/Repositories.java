@@ -5,9 +5,12 @@ import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.keychain.Keychain;
 import dev.slipway.wire.repository.ChangeRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ public final class Repositories {
 
     private final ConnectionStore store;
     private final Connecting connecting;
+    private final Changing changing;
+    private final Keychain keychain;
     private final Synchronizing synchronizing;
     private final Fetching fetching;
     private final TransactionOperations transactions;
@@ -28,12 +33,16 @@ public final class Repositories {
     Repositories(
             ConnectionStore store,
             Connecting connecting,
+            Changing changing,
+            Keychain keychain,
             Synchronizing synchronizing,
             Fetching fetching,
             TransactionOperations transactions,
             ApplicationEventPublisher events) {
         this.store = store;
         this.connecting = connecting;
+        this.changing = changing;
+        this.keychain = keychain;
         this.synchronizing = synchronizing;
         this.fetching = fetching;
         this.transactions = transactions;
@@ -80,13 +89,10 @@ public final class Repositories {
      */
     public Origin origin(SpaceId space, String name) {
         var connection = connection(space, name);
-        var access = fetching.access(connection);
+        var access = Ways.own(connection);
         String words = switch (access) {
             case Access.Granted _ -> "the grant of " + connection.personName();
-            case Access.Token _ ->
-                connection.credentialName() == null
-                        ? "the connection's own token"
-                        : "the credential '" + connection.credentialName() + "'";
+            case Access.Token _, Access.Stored _ -> "the credential '" + connection.credentialName() + "'";
             case Access.Open() -> "nobody's name";
         };
         return new Origin(
@@ -98,12 +104,12 @@ public final class Repositories {
     }
 
     /**
-     * The token kept under a credential's name in the space.
+     * The credential that a space knows under a name.
      *
      * @throws Problem {@code INVALID_INPUT} when there is none
      */
     public Access credential(SpaceId space, String name) {
-        return new Access.Token(connecting.credential(space, name));
+        return new Access.Stored(connecting.credential(space, name).id());
     }
 
     /** Connects, and waits a few seconds for the first synchronisation, which goes on behind the caller's back after that. */
@@ -118,8 +124,7 @@ public final class Repositories {
     }
 
     Connection change(SpaceId space, Actor actor, String name, ChangeRequest change) {
-        var changed = connecting.changed(connection(space, name), actor, change);
-        store.change(changed);
+        changing.change(connection(space, name), actor, change);
         return synchronize(space, name);
     }
 
@@ -145,6 +150,9 @@ public final class Repositories {
         events.publishEvent(new RepositoryDisconnected(
                 connection.id(), connection.repository().space()));
         store.delete(connection.id());
+        Stream.of(connection.credential(), connection.standby())
+                .filter(Objects::nonNull)
+                .forEach(kept -> keychain.released(kept.id()));
     }
 
     private Connection upToDate(Connection connection) {

@@ -19,6 +19,8 @@ class RepositoryBodies {
 
     RepositoryBody of(Space space, Connection connection) {
         var repository = connection.repository();
+        var standby = connection.standby();
+        var standIn = connection.standIn();
         var later = figures.getIfAvailable();
         return new RepositoryBody(
                 repository.name(),
@@ -43,7 +45,11 @@ class RepositoryBodies {
                 connection.eacAutoRegistration(),
                 repository.commit(),
                 repository.webUrl(),
-                connection.personName());
+                connection.personName(),
+                connection.access(),
+                standby == null ? null : standby.name(),
+                standIn == null ? null : standIn.since(),
+                standIn == null ? null : standIn.why());
     }
 
     private static List<RepositoryBody.Fault> faults(Connection connection) {

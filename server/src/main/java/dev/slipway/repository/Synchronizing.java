@@ -107,7 +107,7 @@ class Synchronizing {
     }
 
     private void synchronize(Connection connection) {
-        var project = fetching.ask(connection, (host, access) -> host.find(access, connection.project()));
+        var project = fetching.project(connection);
         var repository = movedTo(connection.repository(), project);
         fetching.everything(connection, repository);
         var heads = fetching.mirror(repository).branches();

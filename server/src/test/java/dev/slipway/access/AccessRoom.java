@@ -11,6 +11,9 @@ import dev.slipway.host.Providers;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.UserId;
+import dev.slipway.keychain.FakeTokenHost;
+import dev.slipway.keychain.KeychainRoom;
+import dev.slipway.keychain.TokenHost;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,7 @@ public final class AccessRoom implements AutoCloseable {
     public final Provider provider;
     public final Hosts hosts;
     public final Grants grants;
+    public final KeychainRoom keychain;
     final GrantStore store;
     final Authorizations authorizations;
 
@@ -47,11 +51,17 @@ public final class AccessRoom implements AutoCloseable {
     }
 
     public AccessRoom(TestDatabase database, GitProvider adapter, Site site) {
+        this(database, adapter, new FakeTokenHost(), site);
+    }
+
+    /** With a host that tells about its tokens itself. */
+    public AccessRoom(TestDatabase database, GitProvider adapter, TokenHost tokens, Site site) {
         host = new HostRoom(database, vault, this::now, adapter);
         providers = host.providers;
         store = new GrantStore(database.client());
         grants = new Grants(store, providers, vault, database.transactions(), this::now);
-        hosts = new Hosts(providers, grants);
+        keychain = new KeychainRoom(database, providers, vault, events::add, this::now, tokens);
+        hosts = new Hosts(providers, grants, keychain.keychain);
         authorizations = new Authorizations(store, grants, providers, vault, this::now, events::add);
         provider = providers.save("Our GitLab", site.base(), site.application(), Secret.of(site.secret()), true);
     }

@@ -77,8 +77,8 @@ class ConnectingTest {
     @Test
     void keepsTokensSealed() {
         var connection = connect(room.wish("group/infra", "infra", "good", null));
-        assertThat(room.unsealed("git-token", connection.id().toString(), connection.token()))
-                .isEqualTo("good");
+        assertThat(connection.credentialName()).isEqualTo("infra");
+        assertThat(room.tokenOf(connection)).isEqualTo("good");
     }
 
     @Test
@@ -97,7 +97,16 @@ class ConnectingTest {
     @Test
     void refusesHostsThatAreNotKnown() {
         var wish = new ConnectWish(
-                "https://elsewhere.example/a/b", Secret.of("good"), null, null, null, null, true, List.of(), false);
+                "https://elsewhere.example/a/b",
+                Secret.of("good"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                List.of(),
+                false);
         var problem = refused(wish);
         assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_URL);
         assertThat(problem.text()).contains("Our GitLab");
@@ -185,20 +194,37 @@ class ConnectingTest {
     void usesATokenAgainByItsName() {
         connect(room.wish("group/infra", "infra", "good", null));
         var again = new ConnectWish(
-                room.provider.baseUrl() + "/group/infra", null, null, null, "again", "infra", true, List.of(), false);
+                room.provider.baseUrl() + "/group/infra",
+                null,
+                null,
+                null,
+                null,
+                "again",
+                "infra",
+                true,
+                List.of(),
+                false);
         assertThat(connect(again).access()).isEqualTo("token");
         var unknown = new ConnectWish(
-                room.provider.baseUrl() + "/group/infra", null, null, null, "other", "nope", true, List.of(), false);
+                room.provider.baseUrl() + "/group/infra",
+                null,
+                null,
+                null,
+                null,
+                "other",
+                "nope",
+                true,
+                List.of(),
+                false);
         assertThat(refused(unknown).field()).isEqualTo("credential_name");
     }
 
     @Test
     void changesTheTokenOnlyToOneThatWorks() {
         connect(room.wish("group/infra", "infra", "good", null));
-        room.host.know("better");
+        room.know("better");
         var changed = room.repositories().change(SPACE, ADA, "infra", token("better"));
-        assertThat(room.unsealed("git-token", changed.id().toString(), changed.token()))
-                .isEqualTo("better");
+        assertThat(room.tokenOf(changed)).isEqualTo("better");
         assertThat(catchThrowableOfType(
                                 Problem.class, () -> room.repositories().change(SPACE, ADA, "infra", token("bad")))
                         .code())
@@ -209,7 +235,7 @@ class ConnectingTest {
     @Test
     void readsEmptyTextsOfRequestsAsAbsent() {
         var wish = ConnectWish.of(
-                new ConnectRequest(" https://x/y ", "", "gitlab", "", "", " ", null, null, null, null), null);
+                new ConnectRequest(" https://x/y ", "", "gitlab", "", "", " ", null, null, null, null, null), null);
         assertThat(wish.url()).isEqualTo("https://x/y");
         assertThat(wish.token()).isNull();
         assertThat(wish.branch()).isNull();
@@ -220,7 +246,7 @@ class ConnectingTest {
 
     @Test
     void asksForTheUrlWhereItIsMissing() {
-        var request = new ConnectRequest(null, "t", null, null, null, null, null, null, null, null);
+        var request = new ConnectRequest(null, "t", null, null, null, null, null, null, null, null, null);
         assertThat(catchThrowableOfType(Problem.class, () -> ConnectWish.of(request, null))
                         .field())
                 .isEqualTo("repository_url");
@@ -243,6 +269,7 @@ class ConnectingTest {
         return new ConnectWish(
                 room.provider.baseUrl() + "/group/infra",
                 Secret.of("good"),
+                null,
                 type,
                 null,
                 null,
@@ -253,7 +280,7 @@ class ConnectingTest {
     }
 
     private static ChangeRequest token(@Nullable String token) {
-        return new ChangeRequest(null, token, null, null, null);
+        return new ChangeRequest(null, token, null, null, null, null, null);
     }
 
     private Connection connect(ConnectWish wish) {

@@ -11,12 +11,14 @@ import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.keychain.TokenHost;
 import dev.slipway.outbound.AllowedAddresses;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +52,17 @@ public final class RepositoryRoom implements AutoCloseable {
 
     private RepositoryRoom(TestDatabase database, GitMirrors mirrors, FakeHost host) {
         this(database, mirrors, host, new AccessRoom(database, host, AccessRoom.Site.inMemory()));
-        host.know("good");
+        know("good");
     }
 
     /** With another host, over HTTP. */
-    public RepositoryRoom(TestDatabase database, Path folder, GitProvider adapter, AccessRoom.Site site) {
+    public RepositoryRoom(
+            TestDatabase database, Path folder, GitProvider adapter, TokenHost tokens, AccessRoom.Site site) {
         this(
                 database,
                 new GitMirrors(folder),
                 new FakeHost(new GitMirrors(folder)),
-                new AccessRoom(database, adapter, site));
+                new AccessRoom(database, adapter, tokens, site));
     }
 
     private RepositoryRoom(TestDatabase database, GitMirrors mirrors, FakeHost host, AccessRoom access) {
@@ -71,10 +74,30 @@ public final class RepositoryRoom implements AutoCloseable {
         branches = new Branches(hosts);
         connections = new ConnectionStore(database.client());
         syncs = new SyncStore(database.client());
-        var fetching = new Fetching(access.providers, hosts, mirrors, (URI _, AllowedAddresses _) -> {}, access.vault);
+        var keychain = access.keychain.keychain;
+        var plainGit = new PlainGit(hosts, mirrors, (URI _, AllowedAddresses _) -> {});
+        var fetching = new Fetching(
+                access.providers, hosts, mirrors, plainGit, new Ways(connections, events::add, access::now));
         synchronizing = new Synchronizing(connections, syncs, fetching, events::add, access::now);
-        connecting = new Connecting(connections, access.providers, hosts, branches, access.vault, access::now);
-        repositories = new Repositories(connections, connecting, synchronizing, fetching, transactions, events::add);
+        var approaches = new Approaches(hosts, keychain);
+        var projects = new Projects(hosts, branches, plainGit);
+        connecting = new Connecting(connections, access.providers, approaches, projects, transactions, access::now);
+        var changing = new Changing(connections, access.providers, approaches, projects, keychain, transactions);
+        repositories = new Repositories(
+                connections, connecting, changing, keychain, synchronizing, fetching, transactions, events::add);
+        access.keychain.use(new RepositoryUses(connections, synchronizing));
+    }
+
+    /** From now on the host in memory takes this token, which reads. */
+    void know(String token) {
+        host.know(token);
+        access.keychain.memory().know(token);
+    }
+
+    /** From now on it does not. */
+    void forget(String token) {
+        host.forget(token);
+        access.keychain.memory().forget(token);
     }
 
     public AccessRoom access() {
@@ -99,7 +122,16 @@ public final class RepositoryRoom implements AutoCloseable {
                 SPACE,
                 actor,
                 new ConnectWish(
-                        url, token == null ? null : Secret.of(token), null, null, null, null, true, List.of(), false));
+                        url,
+                        token == null ? null : Secret.of(token),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        List.of(),
+                        false));
         var fault = connection.fault();
         return connection.status().label() + (fault == null ? "" : " " + fault.code());
     }
@@ -113,6 +145,7 @@ public final class RepositoryRoom implements AutoCloseable {
         return new ConnectWish(
                 provider.baseUrl() + "/" + path,
                 token == null ? null : Secret.of(token),
+                null,
                 null,
                 branch,
                 name,
@@ -134,9 +167,10 @@ public final class RepositoryRoom implements AutoCloseable {
         access.authorize(actor, host);
     }
 
-    /** What was sealed for this, or a failure when it was sealed for something else. */
-    String unsealed(String purpose, String owner, byte @Nullable [] sealed) {
-        return access.unsealed(purpose, owner, sealed);
+    /** The token that a connection uses now. */
+    String tokenOf(Connection connection) {
+        var login = hosts.login(provider, Ways.own(connection));
+        return Objects.requireNonNull(login).token().reveal();
     }
 
     @Override

@@ -153,7 +153,7 @@ class SynchronizingTest {
         room.hostFailsWith(new Problem(ErrorCode.NOT_AUTHORIZED_AT_PROVIDER, "Revoked"));
         room.repositories().synchronize(SPACE, "infra");
         database.client()
-                .sql("update git_repository set access = 'grant', token = null")
+                .sql("update git_repository set access = 'grant', credential_id = null")
                 .update();
         room.hostFailsWith(null);
         room.synchronizing.on(new GrantGiven(room.provider.id(), ADA.id()));

@@ -145,6 +145,14 @@ public final class Mirror {
                 commit, () -> new MirrorExport(folder.path(), environment, READ_LIMIT).run(commit, subPath, target));
     }
 
+    /** What the host has, without fetching any of it. */
+    public RemoteHeads remoteHeads(@Nullable Credentials credentials) {
+        return RemoteHeads.parse(new GitCommand(GitEnvironment.with(environment, url, credentials), READ_LIMIT)
+                .hiding(credentials)
+                .arguments("ls-remote", "--symref", "--", url, "HEAD", "refs/heads/*")
+                .text());
+    }
+
     private void fetch(@Nullable Credentials credentials, List<String> refSpecs) {
         lock.holding(() -> {
             new MirrorFetch(url, folder, environment, fetchLimit, credentials).run(refSpecs);

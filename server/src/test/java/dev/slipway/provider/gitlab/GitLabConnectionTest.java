@@ -40,7 +40,7 @@ class GitLabConnectionTest {
         var application = GITLAB.roster().application("repositories");
         var site = new AccessRoom.Site(
                 URI.create(GITLAB.roster().url()), application.applicationId(), application.secret());
-        room = new RepositoryRoom(database, folder, GITLAB.adapter(), site);
+        room = new RepositoryRoom(database, folder, GITLAB.adapter(), GITLAB.tokens(), site);
     }
 
     @AfterEach

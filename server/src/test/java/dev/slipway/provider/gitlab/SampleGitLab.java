@@ -47,6 +47,14 @@ final class SampleGitLab implements BeforeAllCallback, AfterAllCallback {
         return adapter(outbound);
     }
 
+    TokenMint mint() {
+        return new TokenMint(roster().url(), roster().person("administrator").token());
+    }
+
+    GitLabTokens tokens() {
+        return new GitLabTokens(api(outbound));
+    }
+
     static GitLab adapter(Outbound outbound) {
         var api = api(outbound);
         return new GitLab(api, new GitLabOAuth(api, InstantSource.system()));

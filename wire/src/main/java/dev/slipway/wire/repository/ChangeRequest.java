@@ -6,14 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Request to change how a repository is connected; what is absent stays. With a token that token is used from now on, with the name
- * of a credential the token kept under it.
+ * of a credential that one.
+ *
+ * @param username what Git is shown with the token, of a deploy token
+ * @param standbyCredentialName the credential to go on with while the first is refused; an empty text takes it away
  */
 public record ChangeRequest(
         @Nullable String credentialName,
         @JsonAlias("token") @Nullable String accessToken,
         @Nullable List<String> agents,
         @Nullable Boolean useAllAgents,
-        @Nullable Boolean eacAutoRegistration) {
+        @Nullable Boolean eacAutoRegistration,
+        @Nullable String username,
+        @Nullable String standbyCredentialName) {
     @Override
     public String toString() {
         return "ChangeRequest[" + credentialName + "]";

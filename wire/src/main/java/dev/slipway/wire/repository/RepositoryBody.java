@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param commit newest commit known on the branch
  * @param webUrl the repository's page on its Git host
  * @param connectedBy who connected it
+ * @param access {@code grant} of that person, {@code token} for a credential, or {@code open} for nobody's name
+ * @param standbyCredentialName what takes over while the access is refused
+ * @param standbySince since when the standby does the work; null while it has nothing to do
+ * @param standbyWhy what the host says to the access that the standby stands in for
  */
 public record RepositoryBody(
         String name,
@@ -37,7 +41,11 @@ public record RepositoryBody(
         boolean eacAutoRegistration,
         @Nullable String commit,
         @Nullable String webUrl,
-        @Nullable String connectedBy) {
+        @Nullable String connectedBy,
+        String access,
+        @Nullable String standbyCredentialName,
+        @Nullable Instant standbySince,
+        @Nullable String standbyWhy) {
     /** Something that is wrong with the connection, and what mends it. */
     public record Fault(
             String message,

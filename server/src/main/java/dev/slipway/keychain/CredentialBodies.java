@@ -1,0 +1,96 @@
+package dev.slipway.keychain;
+
+import dev.slipway.host.ProviderId;
+import dev.slipway.host.Providers;
+import dev.slipway.identity.Space;
+import dev.slipway.identity.Spaces;
+import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.keychain.CredentialBody;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Credentials as the API shows them. */
+@Component
+class CredentialBodies {
+    private static final Duration SOON = Duration.ofDays(30);
+
+    private final Providers providers;
+    private final Spaces spaces;
+    private final ObjectProvider<CredentialUses> uses;
+    private final InstantSource clock;
+
+    CredentialBodies(Providers providers, Spaces spaces, ObjectProvider<CredentialUses> uses, InstantSource clock) {
+        this.providers = providers;
+        this.spaces = spaces;
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    /** @param reader space whose uses are shown; null: all of them */
+    CredentialBody of(Credential credential, @Nullable Space reader) {
+        var facts = credential.facts();
+        var health = credential.health();
+        return new CredentialBody(
+                credential.name(),
+                credential.description(),
+                credential.cloudType(),
+                credential.cloudIdentifier(),
+                credential.space() == null ? null : name(credential.space()),
+                credential.allSpaces(),
+                credential.allowedSpaces().stream().map(this::name).toList(),
+                new CredentialBody.Data(credential.cloudIdentifier(), credential.username()),
+                state(credential),
+                health.broken(),
+                health.brokenSince(),
+                host(credential.provider()),
+                facts.kind().label(),
+                facts.name(),
+                facts.scopes(),
+                facts.expires(),
+                facts.account(),
+                facts.accountName(),
+                facts.bot(),
+                facts.role(),
+                facts.place(),
+                facts.page(),
+                facts.clonesOnly(),
+                facts.mayRotate() && health.rotationRefused() == null,
+                health.rotated(),
+                health.rotationRefused(),
+                health.checked(),
+                uses(credential, reader),
+                credential.personName(),
+                credential.created());
+    }
+
+    private String state(Credential credential) {
+        var expires = credential.facts().expires();
+        if (credential.health().broken() != null) {
+            return "broken";
+        }
+        if (!credential.isForGit() || credential.health().checked() == null) {
+            return "unknown";
+        }
+        return expires != null && expires.isBefore(clock.instant().plus(SOON)) ? "expiring" : "ok";
+    }
+
+    private List<CredentialBody.Use> uses(Credential credential, @Nullable Space reader) {
+        return uses.stream()
+                .flatMap(room -> room.of(credential.id()).stream())
+                .filter(use -> reader == null || reader.id().equals(use.space()))
+                .map(use -> new CredentialBody.Use(name(use.space()), use.repository(), use.standby()))
+                .toList();
+    }
+
+    private String name(SpaceId space) {
+        return spaces.byId(space).name();
+    }
+
+    private @Nullable String host(@Nullable ProviderId id) {
+        return id == null ? null : providers.byId(id).name();
+    }
+}

@@ -38,6 +38,9 @@ public final class Doctor {
 
     private static final Duration FOR_CHECKS = Duration.ofMillis(1700);
 
+    /** A little less, so that a check can say which call was not answered. */
+    private static final Duration FOR_A_CALL = Duration.ofMillis(1500);
+
     private final Repositories repositories;
     private final Providers providers;
     private final Hosts hosts;
@@ -177,7 +180,7 @@ public final class Doctor {
                 await(own, end, AppGrant.none("repositories application", late, provider.scopes(), home)),
                 await(signIn, end, AppGrant.none("sign-in application", late, SignInGrants.SCOPES, home)),
                 new HookNews(subject.connected(), publicUrl.get().toString(), null),
-                FOR_CHECKS);
+                FOR_A_CALL);
     }
 
     private static <T> CompletableFuture<T> begin(Supplier<T> work) {

@@ -18,6 +18,8 @@ final class Situations {
     private static final Map<String, Integer> LEVELS =
             Map.of("guest", 10, "reporter", 20, "developer", 30, "maintainer", 40);
     private static final Map<String, Map<String, ?>> FAULTS = Map.of(
+            "200 ms", Map.of("delay_ms", 200),
+            "hanging", Map.of("delay_ms", 9000),
             "down", Map.of("reset", true),
             "429", Map.of("status", 429),
             "502 html", Map.of("status", 502),

@@ -11,6 +11,7 @@ import dev.slipway.wire.work.Heartbeat;
 import dev.slipway.wire.work.HeartbeatReply;
 import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.LeasedOrder;
+import dev.slipway.wire.work.ProbeWork;
 import dev.slipway.wire.work.Sealing;
 import dev.slipway.wire.work.WorkEvent;
 import dev.slipway.wire.work.WorkOutcome;
@@ -87,6 +88,17 @@ public final class ExecutionRoom implements AutoCloseable {
         try {
             return leasing.lease(
                     agent, new LeaseRequest(instance, List.of(holding), 4, waitMs, List.of("echo", "terraform"), "1"));
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** What an agent without room for runs gets. */
+    public List<LeasedOrder> leaseProbes(long waitMs) {
+        agents.seen(agent, "Bearer " + token.reveal(), "1", List.of());
+        try {
+            return leasing.lease(
+                    agent, new LeaseRequest("full", List.of(), 0, waitMs, List.of("echo", ProbeWork.TECHNOLOGY), "1"));
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }

@@ -1,6 +1,6 @@
 package dev.slipway.agent.fake;
 
-import dev.slipway.wire.work.GrainWork;
+import dev.slipway.wire.work.Work;
 import dev.slipway.wire.work.WorkEvent;
 import dev.slipway.wire.work.WorkOutcome;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An order and what a server knows of it. Guarded by its server's lock. */
 final class FakeOrder {
     final String id;
-    final GrainWork work;
+    final Work work;
     final List<WorkEvent> events = new ArrayList<>();
     final List<WorkOutcome> outcomes = new ArrayList<>();
     boolean leased;
@@ -23,7 +23,7 @@ final class FakeOrder {
     @Nullable
     String cancel;
 
-    FakeOrder(String id, GrainWork work) {
+    FakeOrder(String id, Work work) {
         this.id = id;
         this.work = work;
     }

@@ -10,6 +10,7 @@ import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.LeasedOrder;
 import dev.slipway.wire.work.Leases;
 import dev.slipway.wire.work.Sealing;
+import dev.slipway.wire.work.Work;
 import dev.slipway.wire.work.WorkEvent;
 import dev.slipway.wire.work.WorkOutcome;
 import java.io.IOException;
@@ -162,7 +163,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     /** Gives an order out; gives its id. */
-    public String order(GrainWork work) {
+    public String order(Work work) {
         String id = UUID.randomUUID().toString();
         locked(() -> orders.put(id, new FakeOrder(id, work)));
         return id;

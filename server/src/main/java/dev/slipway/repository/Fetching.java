@@ -110,6 +110,21 @@ class Fetching {
         return git(connection, connection.repository(), revision, credentials -> mirror.fetch(credentials, revision));
     }
 
+    /** The head of the branch that is followed; asks the API, or Git where nothing but Git is open. */
+    Optional<String> head(Connection connection) {
+        var provider = providers.byId(connection.provider());
+        var repository = connection.repository();
+        String branch = repository.branch();
+        return ways.through(connection, access -> {
+            if (hosts.clonesOnly(access)) {
+                var place = PlainGit.Place.of(repository);
+                return Optional.of(plainGit.work(
+                        provider, access, place, branch, credentials -> mirror(repository).fetch(credentials, branch)));
+            }
+            return head(connection, access, branch).map(HostedBranch::commit);
+        });
+    }
+
     private Optional<HostedBranch> head(Connection connection, Access access, String branch) {
         return hosts.clonesOnly(access)
                 ? Optional.empty()

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RepositoryBodies {
     private final ObjectProvider<AssetFigures> figures;
+    private final ObjectProvider<HookIds> hooks;
 
-    RepositoryBodies(ObjectProvider<AssetFigures> figures) {
+    RepositoryBodies(ObjectProvider<AssetFigures> figures, ObjectProvider<HookIds> hooks) {
         this.figures = figures;
+        this.hooks = hooks;
     }
 
     RepositoryBody of(Space space, Connection connection) {
@@ -22,6 +24,7 @@ class RepositoryBodies {
         var standby = connection.standby();
         var standIn = connection.standIn();
         var later = figures.getIfAvailable();
+        var told = hooks.getIfAvailable();
         return new RepositoryBody(
                 repository.name(),
                 connection.url(),
@@ -40,7 +43,7 @@ class RepositoryBodies {
                 space.name(),
                 connection.lastSynced(),
                 connection.nextAttempt(),
-                List.of(),
+                told == null ? List.of() : told.of(connection.id()),
                 later == null ? Map.of() : later.of(connection.id()),
                 connection.eacAutoRegistration(),
                 repository.commit(),

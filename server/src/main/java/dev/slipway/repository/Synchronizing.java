@@ -48,14 +48,16 @@ class Synchronizing {
         this.nextAttempt = new NextAttempt(clock);
     }
 
-    /** Starts it unless it goes on already, here or elsewhere. Never fails. */
-    void start(RepositoryId id) {
+    /** Starts it unless it goes on already, here or elsewhere; whether it did. Never fails. */
+    boolean start(RepositoryId id) {
         var now = clock.instant();
-        if (store.claim(id, now, now.plus(LEASE))) {
+        boolean claimed = store.claim(id, now, now.plus(LEASE));
+        if (claimed) {
             var done = new CompletableFuture<Void>();
             running.put(id, done);
             Thread.ofVirtual().name("sync-" + id).start(() -> run(id, done));
         }
+        return claimed;
     }
 
     /** Starts those that wait for this person to give access to the host anew. */

@@ -257,7 +257,8 @@ class ConnectingTest {
         room.host.archive("group/infra");
         var connection = connect(room.wish("group/infra", "infra", "good", null));
         var figures = new org.springframework.beans.factory.support.StaticListableBeanFactory();
-        var body = new RepositoryBodies(figures.getBeanProvider(AssetFigures.class))
+        var body = new RepositoryBodies(
+                        figures.getBeanProvider(AssetFigures.class), figures.getBeanProvider(HookIds.class))
                 .of(new Space(SPACE, "dev", "blue", "cube"), connection);
         assertThat(body.status()).isEqualTo("Connected");
         assertThat(body.errors()).extracting(fault -> fault.code()).containsExactly("ARCHIVED");

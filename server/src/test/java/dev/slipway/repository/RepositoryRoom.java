@@ -38,6 +38,7 @@ public final class RepositoryRoom implements AutoCloseable {
     final SyncStore syncs;
     final Synchronizing synchronizing;
     final Connecting connecting;
+    final Followers followers;
 
     private final Repositories repositories;
 
@@ -83,6 +84,7 @@ public final class RepositoryRoom implements AutoCloseable {
         var projects = new Projects(hosts, branches, plainGit);
         connecting = new Connecting(connections, access.providers, approaches, projects, transactions, access::now);
         var changing = new Changing(connections, access.providers, approaches, projects, keychain, transactions);
+        followers = new Followers(connections, new FollowerStore(database.client()), synchronizing, fetching);
         repositories = new Repositories(
                 connections, connecting, changing, keychain, synchronizing, fetching, transactions, events::add);
         access.keychain.use(new RepositoryUses(connections, synchronizing));
@@ -106,6 +108,15 @@ public final class RepositoryRoom implements AutoCloseable {
 
     public Repositories repositories() {
         return repositories;
+    }
+
+    public Followers followers() {
+        return followers;
+    }
+
+    /** What the room told others. */
+    public List<Object> events() {
+        return events;
     }
 
     /** Connects a Git repository in a folder, under this name. */

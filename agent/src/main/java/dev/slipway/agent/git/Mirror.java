@@ -98,6 +98,15 @@ public final class Mirror {
         throw unknown(revision);
     }
 
+    /** Whether the later commit contains the earlier one; false where the mirror lacks one of them. */
+    public boolean isAncestor(String earlier, String later) {
+        return has(earlier)
+                && has(later)
+                && read("rev-list", "--max-count=1", earlier, "^" + later)
+                        .text()
+                        .isBlank();
+    }
+
     /** The branches as of the last fetch: name to commit, in the order of their names. */
     public Map<String, String> branches() {
         Map<String, String> branches = new LinkedHashMap<>();

@@ -54,6 +54,17 @@ class MirrorTest {
     }
 
     @Test
+    void tellsWhetherACommitContainsAnother() {
+        String first = origin.write("a.tf", "a").commit();
+        String second = origin.write("b.tf", "b").commit();
+        mirror.fetch(null);
+        assertThat(mirror.isAncestor(first, second)).isTrue();
+        assertThat(mirror.isAncestor(first, first)).isTrue();
+        assertThat(mirror.isAncestor(second, first)).isFalse();
+        assertThat(mirror.isAncestor("0".repeat(40), first)).isFalse();
+    }
+
+    @Test
     void showsPrivateCodeToNoOtherUserOfTheMachine() throws IOException {
         origin.write("a.tf", "a").commit();
         mirror.fetch(null);

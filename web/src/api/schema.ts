@@ -999,6 +999,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/repositories/{name}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceRepositoriesNameWebhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repositories/{name}/webhook/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceRepositoriesNameWebhookRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repositories/{name}/webhook/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceRepositoriesNameWebhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/repositories/{repository}/blueprints/{blueprint}/policies": {
         parameters: {
             query?: never;
@@ -1413,6 +1464,23 @@ export interface paths {
         post?: never;
         /** @description Permission: SIGNED_IN, which takes at least SIGNED_IN */
         delete: operations["deleteTokensId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: ANYONE, which takes at least ANYONE */
+        post: operations["postWebhooksTypeId"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2494,6 +2562,22 @@ export interface components {
             diagnostics: components["schemas"]["Diagnostic"][];
             errors: components["schemas"]["BlueprintBodyErrorBody"][];
             warnings: components["schemas"]["BlueprintBodyErrorBody"][];
+        };
+        WebhookBody: {
+            action: string | null;
+            /** Format: date-time */
+            created: string | null;
+            hook_id: string | null;
+            hook_page: string | null;
+            /** Format: date-time */
+            last_delivery: string | null;
+            link: string | null;
+            /** Format: date-time */
+            next_poll: string | null;
+            signed: boolean;
+            state: string;
+            url: string | null;
+            why: string | null;
         };
         Work: {
             type: string;
@@ -5293,6 +5377,102 @@ export interface operations {
             };
         };
     };
+    getSpacesSpaceRepositoriesNameWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceRepositoriesNameWebhookRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceRepositoriesNameWebhookTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     putSpacesSpaceRepositoriesRepositoryBlueprintsBlueprintPolicies: {
         parameters: {
             query?: never;
@@ -6436,6 +6616,36 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Done"];
                 };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postWebhooksTypeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it did not work */
             default: {

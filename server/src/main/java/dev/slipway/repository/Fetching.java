@@ -119,7 +119,11 @@ class Fetching {
             if (hosts.clonesOnly(access)) {
                 var place = PlainGit.Place.of(repository);
                 return Optional.of(plainGit.work(
-                        provider, access, place, branch, credentials -> mirror(repository).fetch(credentials, branch)));
+                        provider,
+                        access,
+                        place,
+                        branch,
+                        credentials -> mirror(repository).fetch(credentials, branch)));
             }
             return head(connection, access, branch).map(HostedBranch::commit);
         });

@@ -36,7 +36,13 @@ class Tending {
         this(store, hosts, ways, secrets, (Supplier<URI>) publicUrl::get, timing);
     }
 
-    Tending(WebhookStore store, HookHosts hosts, HookWays ways, Secrets secrets, Supplier<URI> publicUrl, Timing timing) {
+    Tending(
+            WebhookStore store,
+            HookHosts hosts,
+            HookWays ways,
+            Secrets secrets,
+            Supplier<URI> publicUrl,
+            Timing timing) {
         this.store = store;
         this.hosts = hosts;
         this.ways = ways;

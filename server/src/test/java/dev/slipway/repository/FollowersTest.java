@@ -4,6 +4,7 @@ import static dev.slipway.repository.RepositoryRoom.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.access.Access;
 import dev.slipway.database.TestDatabase;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
@@ -92,7 +93,7 @@ class FollowersTest {
         var follower = room.followers.find(id).orElseThrow();
         var origin = room.followers.origin(follower);
         assertThat(origin.project()).isEqualTo(follower.project());
-        assertThat(origin.access()).isInstanceOf(dev.slipway.access.Access.Token.class);
+        assertThat(origin.access()).isInstanceOf(Access.Stored.class);
         assertThat(origin.words()).isEqualTo("the connection 'infra'");
     }
 }

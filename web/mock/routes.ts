@@ -1,9 +1,11 @@
 import { accountRoutes } from './account'
 import { Refusal, type Ask, type Route } from './ask'
+import { choosingRoutes } from './choosing'
 import { doctorRoutes } from './doctor'
+import { groupRoutes } from './groups'
 import { spaceRoutes } from './space'
 
-const routes: Route[] = [...accountRoutes, ...doctorRoutes, ...spaceRoutes]
+const routes: Route[] = [...accountRoutes, ...doctorRoutes, ...choosingRoutes, ...groupRoutes, ...spaceRoutes]
 
 /** The parts that a pattern's stars stand for, or null. */
 function match(pattern: string, path: string[]): string[] | null {

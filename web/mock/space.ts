@@ -1,5 +1,5 @@
 import { parseDuration } from '../src/lib/duration'
-import { blueprint, candidate, now, repository } from './data'
+import { blueprint, now, repository } from './data'
 import { environmentRoutes } from './environment'
 import { environment } from './launched'
 import { Refusal, type Route } from './ask'
@@ -25,17 +25,6 @@ export const spaceRoutes: Route[] = [
   ['DELETE', `${S}/users/*`, (_, s, email) => void (of(s).users = of(s).users.filter((one) => one.email !== email))],
   ['GET', `${S}/agents`, (_, s) => [{ name: 'built-in', type: 'process', create_date: null, create_user: null, status: 'active', spaces: [s], errors: [], last_keep_alive: now(-2), version: '0.1.0', technologies: ['terraform', 'echo'] }]],
   ['GET', `${S}/repository-providers`, () => [{ id: 'gitlab', name: 'GitLab', type: 'gitlab', base_url: 'https://gitlab.harbor.test', authorized: state.authorized, scopes: ['read_api', 'read_repository'], authorize_url: '/auth/repositories?provider=gitlab', granted_as: state.authorized ? 'ada' : null }]],
-  ['GET', `${S}/repository-candidates`, ({ query }) => {
-    const all = [
-      candidate('fleet/infrastructure'),
-      candidate('fleet/very/deeply/nested/group/with-a-long-name/platform-modules'),
-      candidate('fleet/empty', { empty: true, hint: 'Push a first commit before you connect it.' }),
-      candidate('fleet/old', { archived: true }),
-      candidate('fleet/guests', { readable: false, hint: 'You are a guest there: GitLab does not let you read its code.' }),
-    ]
-    const candidates = all.filter((one) => one.path_with_namespace.includes(query.get('search') ?? ''))
-    return { candidates, paging_info: { full_count: candidates.length, requested_page: 1, total_pages: 1 } }
-  }],
   ['GET', `${S}/repository-branches`, ({ query }) => {
     if (query.get('repository_url')?.includes('nothing')) throw new Refusal(404, 'GitLab shows you no project at this address.', 'Check the address, or ask for access in GitLab.')
     return [{ name: 'main', is_default: true, commit: '9f3c' }, { name: 'develop', is_default: false, commit: '77aa' }]

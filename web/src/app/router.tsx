@@ -146,6 +146,11 @@ const connect = createRoute({
   path: '/settings/repositories/connect',
   component: lazyRouteComponent(settings.repository, 'ConnectPage'),
 })
+const connectGroup = createRoute({
+  getParentRoute: () => space,
+  path: '/settings/repositories/connect-group',
+  component: lazyRouteComponent(settings.repository, 'ConnectGroupPage'),
+})
 const doctor = createRoute({
   getParentRoute: () => space,
   path: '/settings/doctor',
@@ -168,7 +173,7 @@ const agents = createRoute({
 })
 
 const spaceRoutes = [spaceHome, catalog, launch, environments, environment, sandbox, blueprints, blueprint, assets,
-  repositories, connect, doctor, people, parameters, agents] as const // prettier-ignore
+  repositories, connect, connectGroup, doctor, people, parameters, agents] as const // prettier-ignore
 const routeTree = root.addChildren([
   signIn,
   problem,

@@ -56,12 +56,6 @@ export const providersQuery = (space: string) =>
     queryKey: keys.of(space, 'providers'),
     ...read<wire.ProviderBody[]>(inSpace(space, 'repository-providers')),
   })
-export const candidatesQuery = (space: string, provider: string, search: string, page: number) =>
-  queryOptions({
-    queryKey: [...keys.of(space, 'candidates'), provider, search, page],
-    ...read<wire.CandidatesBody>(inSpace(space, 'repository-candidates') + query({ provider, search, page })),
-    placeholderData: keepPreviousData,
-  })
 export const branchesQuery = (space: string, provider: string, repository_url: string) =>
   queryOptions({
     queryKey: [...keys.of(space, 'branches'), provider, repository_url],

@@ -8,10 +8,13 @@ import { Loaded } from '@/components/Loaded'
 import { PageHeader } from '@/components/PageHeader'
 import { providersQuery } from '@/lib/queries'
 import { useSpace } from '@/lib/useSpace'
+import { BulkResults } from './choose/BulkResults'
+import { PickProject } from './choose/PickProject'
+import type { Picked } from './choose/picked'
+import type { BulkBody } from './choose/types'
 import { ChooseProvider } from './ChooseProvider'
 import { Connected } from './Connected'
 import { Details } from './Details'
-import { PickProject, type Picked } from './PickProject'
 import { stepOf } from './steps'
 
 /** Connecting a repository, step by step; after authorizing at GitLab the person comes back to this very place. */
@@ -22,8 +25,9 @@ export function ConnectPage() {
   const [chosen, setChosen] = useState<string | null>(search.provider ?? null)
   const [picked, setPicked] = useState<Picked | null>(null)
   const [connected, setConnected] = useState<string | null>(null)
+  const [bulk, setBulk] = useState<BulkBody | null>(null)
   const provider = providers.data?.find((one) => one.id === chosen) ?? null
-  const step = stepOf(provider, picked, connected)
+  const step = bulk !== null ? 3 : stepOf(provider, picked, connected)
   if (!may('MANAGE_REPOSITORIES')) {
     return (
       <EmptyState icon={<IconGitBranch size={30} />} title="Connecting is for administrators of this space">
@@ -46,7 +50,7 @@ export function ConnectPage() {
           </Loaded>
         )}
         {step === 1 && provider && (
-          <PickProject provider={provider} space={space} pick={setPicked} back={() => setChosen(null)} />
+          <PickProject provider={provider} space={space} pick={setPicked} done={setBulk} back={() => setChosen(null)} />
         )}
         {step === 2 && provider && picked && (
           <Details
@@ -57,6 +61,7 @@ export function ConnectPage() {
             connected={setConnected}
           />
         )}
+        {bulk !== null && <BulkResults body={bulk} space={space} again={() => setBulk(null)} />}
         {step === 3 && connected !== null && <Connected space={space} name={connected} />}
       </Card>
     </>

@@ -6,7 +6,7 @@ import { asProblem, at, call } from '@/lib/http'
 import { nameFault } from '@/lib/names'
 import { branchesQuery, keys } from '@/lib/queries'
 import type { ConnectRequest, ProviderBody } from '@/lib/wire'
-import type { Picked } from './PickProject'
+import type { Picked } from './choose/picked'
 
 interface Props {
   provider: ProviderBody

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { IconGitBranch, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '@/components/EmptyState'
@@ -8,6 +8,7 @@ import { NextStep } from '@/components/NextStep'
 import { PageHeader } from '@/components/PageHeader'
 import { repositoriesQuery } from '@/lib/queries'
 import { useSpace } from '@/lib/useSpace'
+import { GroupList } from './groups/GroupList'
 import { RepositoryCard } from './RepositoryCard'
 
 export function RepositoriesPage() {
@@ -15,9 +16,14 @@ export function RepositoriesPage() {
   const repositories = useQuery(repositoriesQuery(space))
   const manage = may('MANAGE_REPOSITORIES')
   const connect = manage && (
-    <ButtonLink to="/$space/settings/repositories/connect" params={{ space }} leftSection={<IconPlus size={18} />}>
-      Connect a repository
-    </ButtonLink>
+    <>
+      <ButtonLink to="/$space/settings/repositories/connect-group" params={{ space }} variant="default">
+        Connect a whole group
+      </ButtonLink>
+      <ButtonLink to="/$space/settings/repositories/connect" params={{ space }} leftSection={<IconPlus size={18} />}>
+        Connect a repository
+      </ButtonLink>
+    </>
   )
   return (
     <>
@@ -27,10 +33,15 @@ export function RepositoriesPage() {
       >
         {(repositories.data?.length ?? 0) > 0 && connect}
       </PageHeader>
+      <GroupList space={space} manage={manage} />
       <Loaded query={repositories}>
         {(list) =>
           list.length === 0 ? (
-            <EmptyState icon={<IconGitBranch size={30} />} title="No repository is connected yet" action={connect}>
+            <EmptyState
+              icon={<IconGitBranch size={30} />}
+              title="No repository is connected yet"
+              action={<Group justify="center">{connect}</Group>}
+            >
               {manage
                 ? 'Connect one from GitLab. Slipway then finds the Terraform modules in it.'
                 : 'Ask an administrator of this space to connect one.'}

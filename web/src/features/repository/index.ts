@@ -1,2 +1,3 @@
 export { ConnectPage } from './ConnectPage'
+export { ConnectGroupPage } from './groups/ConnectGroupPage'
 export { RepositoriesPage } from './RepositoriesPage'

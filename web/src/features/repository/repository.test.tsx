@@ -65,7 +65,7 @@ it('asks for consent only where the grant is missing', async () => {
 it('connects a pasted URL on its default branch', async () => {
   const { screen, user, calls } = await connect({
     [`GET ${S}/repository-providers`]: [provider()],
-    [`GET ${S}/repository-candidates?provider=gitlab&page=1`]: {
+    [`GET ${S}/repository-candidates?provider=gitlab`]: {
       candidates: [],
       paging_info: { full_count: 0, requested_page: 1, total_pages: 0 },
     },
@@ -135,7 +135,7 @@ it('tells apart what is wrong from what is only good to know', async () => {
 it('refuses a pasted address that names no project before it asks anybody', async () => {
   const { screen, user, calls } = await connect({
     [`GET ${S}/repository-providers`]: [provider()],
-    [`GET ${S}/repository-candidates?provider=gitlab&page=1`]: {
+    [`GET ${S}/repository-candidates?provider=gitlab`]: {
       candidates: [],
       paging_info: { full_count: 0, requested_page: 1, total_pages: 0 },
     },

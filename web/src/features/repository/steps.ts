@@ -1,5 +1,5 @@
 import type { ProviderBody } from '@/lib/wire'
-import type { Picked } from './PickProject'
+import type { Picked } from './choose/picked'
 
 /** Which step a connection is at: provider and consent, project, name and branch, done. */
 export function stepOf(provider: ProviderBody | null, picked: Picked | null, connected: string | null): number {

@@ -1,0 +1,68 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { asProblem, at, call, query } from '@/lib/http'
+import { keys } from '@/lib/queries'
+import { asParameters, type Filters } from './filters'
+import type { BulkBody, CandidatePage, Listing, ProjectGroup } from './types'
+
+const path = (space: string, ...rest: string[]) => at('api', 'spaces', space, ...rest)
+const BUSY = 2_500
+
+type Next = { cursor?: string; page?: number }
+
+/** The way to the next page; a server of an earlier version counts pages instead of handing out cursors. */
+export function nextPage(page: CandidatePage): Next | null {
+  if (page.next_cursor !== undefined) return page.next_cursor === null ? null : { cursor: page.next_cursor }
+  const { requested_page, total_pages } = page.paging_info
+  return requested_page < total_pages ? { page: requested_page + 1 } : null
+}
+
+export const candidatesQuery = (space: string, provider: string, search: string, filters: Filters) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.of(space, 'candidates'), provider, search, filters],
+    queryFn: ({ pageParam, signal }) =>
+      call<CandidatePage>(
+        'GET',
+        path(space, 'repository-candidates') +
+          query({ provider, search, ...asParameters(filters, Date.now()), ...pageParam }),
+        undefined,
+        signal,
+      ),
+    initialPageParam: {} as Next,
+    getNextPageParam: nextPage,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.listing?.state === 'listing' ? BUSY : false),
+  })
+
+export interface Groups {
+  groups: ProjectGroup[]
+  listing?: Listing
+}
+
+/** One level of the tree, or groups of all levels that match; null where the server knows no groups. */
+export const groupsQuery = (space: string, provider: string, parent: string, search: string) =>
+  queryOptions({
+    queryKey: [...keys.of(space, 'project-groups'), provider, parent, search],
+    queryFn: ({ signal }) =>
+      call<Groups>(
+        'GET',
+        path(space, 'repository-groups') + query({ provider, parent, search }),
+        undefined,
+        signal,
+      ).catch((error: unknown) => {
+        if (asProblem(error).status === 404 && parent === '') return null
+        throw error
+      }),
+    refetchInterval: ({ state }) => (state.data?.listing?.state === 'listing' ? BUSY : false),
+  })
+
+export const listAgain = (space: string, provider: string) =>
+  call<Listing>('POST', path(space, 'repository-candidates', 'refresh') + query({ provider, full: 'true' }))
+export const confirmGone = (space: string, provider: string) =>
+  call<Listing>('POST', path(space, 'repository-candidates', 'confirm') + query({ provider }))
+
+/** Connects each on its default branch under a name of its own; tells of each what became of it. */
+export const connectAll = (space: string, urls: string[]) =>
+  call<BulkBody>('POST', path(space, 'repositories', 'bulk'), {
+    repositories: urls.map((repository_url) => ({ repository_url, branch: null, repository_name: null })),
+    credential_name: null,
+  })

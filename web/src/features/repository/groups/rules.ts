@@ -46,7 +46,7 @@ export function groupStatus(state: string): { label: string; tone: Tone } {
 
 /** The rules in one sentence. */
 export function rulesInWords(rules: GroupRules): string {
-  const parts = [rules.include.length === 0 ? 'Everything' : `Only ${rules.include.join(', ')}`]
+  const parts = [rules.include.every((glob) => glob === '**') ? 'Everything' : `Only ${rules.include.join(', ')}`]
   if (rules.exclude.length > 0) parts.push(`without ${rules.exclude.join(', ')}`)
   if (rules.topics.length > 0) parts.push(`with the topic ${rules.topics.join(' or ')}`)
   if (!rules.archived) parts.push('no archived projects')

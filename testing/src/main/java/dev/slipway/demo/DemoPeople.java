@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Whatever is there from an earlier start is kept.
  */
 final class DemoPeople {
+    private static final Duration LINK_PATIENCE = Duration.ofSeconds(30);
     private static final String SPACE = "demo";
     private static final Duration TOKEN_LIFE = Duration.ofDays(365);
 
@@ -87,8 +90,7 @@ final class DemoPeople {
     }
 
     private void setUp(Browser admin) throws IOException {
-        String link = Files.readString(folder.slipway().resolve("setup-link")).trim();
-        String token = URI.create(link).getQuery().replaceFirst("^token=", "");
+        String token = URI.create(setupLink()).getQuery().replaceFirst("^token=", "");
         var signIn = gitlab.application("sign_in");
         var repositories = gitlab.application("repositories");
         admin.post(
@@ -103,6 +105,19 @@ final class DemoPeople {
                         "repositories_application_secret", repositories.secret(),
                         "allow_private_address", true),
                 Object.class);
+    }
+
+    /** A server answers a moment before it has written the link. */
+    private String setupLink() throws IOException {
+        Path file = folder.slipway().resolve("setup-link");
+        long deadline = System.nanoTime() + LINK_PATIENCE.toNanos();
+        while (!Files.exists(file)) {
+            if (System.nanoTime() > deadline) {
+                throw new DemoFailure("The server waits to be set up, but wrote no set-up link to " + file);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        return Files.readString(file).trim();
     }
 
     private static void makeSpace(Browser admin) throws IOException {

@@ -78,6 +78,13 @@ class ConnectionStore {
                         where id = ? and standby_since is not null""").param(id.value()).update() == 1;
     }
 
+    List<String> namesOf(ProviderId provider) {
+        return database.sql("select name from git_repository where provider_id = ? order by lower(name)")
+                .param(provider.value())
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
     /** Adds it unless the space has one of that name; whether it did. */
     boolean add(Connection connection, Instant now) {
         var repository = connection.repository();

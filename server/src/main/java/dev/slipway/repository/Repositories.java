@@ -7,6 +7,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.keychain.Keychain;
 import dev.slipway.wire.repository.ChangeRequest;
+import dev.slipway.wire.repository.ConnectRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -112,6 +113,25 @@ public final class Repositories {
         return new Access.Stored(connecting.credential(space, name).id());
     }
 
+    /** Which projects are connected in a space. */
+    public List<ConnectedProject> connected(SpaceId space) {
+        return store.list(space).stream()
+                .map(each -> new ConnectedProject(
+                        each.provider(), each.project(), each.repository().name()))
+                .toList();
+    }
+
+    /**
+     * Connects as a request of the person would, and does not wait for the first synchronisation.
+     *
+     * @throws Problem whatever is in the way, such as {@code EMPTY_REPOSITORY}, {@code NAME_TAKEN}, {@code PROVIDER_ACCESS_TOO_LOW}
+     */
+    public Repository add(SpaceId space, Actor actor, ConnectRequest request) {
+        var connection = connecting.connect(space, actor, ConnectWish.of(request, null));
+        synchronizing.start(connection.id());
+        return connection.repository();
+    }
+
     /** Connects, and waits a few seconds for the first synchronisation, which goes on behind the caller's back after that. */
     Connection connect(SpaceId space, Actor actor, ConnectWish wish) {
         var connection = connecting.connect(space, actor, wish);
@@ -136,7 +156,8 @@ public final class Repositories {
         return store.find(space, name).orElseThrow(() -> missing("named '" + name + "' in this space"));
     }
 
-    void disconnect(SpaceId space, String name) {
+    /** @throws Problem {@code REPOSITORY_NOT_FOUND} */
+    public void disconnect(SpaceId space, String name) {
         var connection = connection(space, name);
         transactions.executeWithoutResult(_ -> disconnect(connection));
     }

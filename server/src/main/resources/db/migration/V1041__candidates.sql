@@ -1,0 +1,95 @@
+-- What a person's grant shows at a Git host, kept so that searching it needs no calls. Rows go with the host.
+create table candidate_listing (
+    id uuid primary key,
+    provider_id uuid not null references git_provider on delete cascade,
+    person uuid not null,
+    pass integer not null default 0,
+    next_page text,
+    running boolean not null default false,
+    known_before integer not null default 0,
+    full_since timestamptz,
+    full_due boolean not null default true,
+    refreshed timestamptz,
+    started timestamptz,
+    used timestamptz not null,
+    claimed_until timestamptz,
+    held boolean not null default false,
+    fault_code text,
+    fault_message text,
+    fault_action text,
+    fault_link text,
+    unique (provider_id, person)
+);
+
+create table candidate_project (
+    listing uuid not null references candidate_listing on delete cascade,
+    project text not null,
+    seen integer not null,
+    fingerprint text not null,
+    name text not null,
+    path text not null,
+    namespace text not null,
+    names text not null,
+    kind text not null check (kind in ('group', 'personal', 'shared')),
+    web_url text not null,
+    clone_url text not null,
+    description text,
+    default_branch text,
+    visibility text not null,
+    archived boolean not null,
+    empty boolean not null,
+    last_activity timestamptz not null,
+    readable boolean not null,
+    members_url text not null,
+    fork boolean not null,
+    topics text[] not null,
+    role integer not null,
+    words text not null,
+    primary key (listing, project)
+);
+create index candidate_project_order on candidate_project (listing, last_activity desc, project desc);
+
+-- Whole groups of a Git host, whose projects are connected as they come.
+create table group_connection (
+    id uuid primary key,
+    space_id uuid not null,
+    provider_id uuid not null references git_provider,
+    person uuid not null,
+    person_email text not null,
+    person_name text not null,
+    group_id text not null,
+    group_path text not null,
+    group_name text not null,
+    group_url text not null,
+    include text[] not null,
+    exclude text[] not null,
+    archived boolean not null,
+    forks boolean not null,
+    topics text[] not null,
+    branch text,
+    state text not null check (state in ('syncing', 'connected', 'failed', 'held')),
+    state_since timestamptz not null,
+    fault_code text,
+    fault_message text,
+    fault_action text,
+    fault_link text,
+    attempts integer not null default 0,
+    last_synced timestamptz,
+    next_attempt timestamptz not null,
+    claimed_until timestamptz,
+    created_at timestamptz not null,
+    unique (space_id, provider_id, group_id)
+);
+
+create table group_project (
+    connection uuid not null references group_connection on delete cascade,
+    project text not null,
+    path text not null,
+    repository_name text,
+    state text not null check (state in ('connected', 'problem', 'missing')),
+    fault_code text,
+    fault_message text,
+    fault_action text,
+    fault_link text,
+    primary key (connection, project)
+);

@@ -895,6 +895,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/group-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceGroupConnections"];
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceGroupConnections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/group-connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceGroupConnectionsId"];
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        put: operations["putSpacesSpaceGroupConnectionsId"];
+        post?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        delete: operations["deleteSpacesSpaceGroupConnectionsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/group-connections/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceGroupConnectionsIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/group-connections/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceGroupConnectionsIdSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/group-connections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceGroupConnectionsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/iac-assets": {
         parameters: {
             query?: never;
@@ -1102,6 +1190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/repositories/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceRepositoriesBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/repositories/doctor": {
         parameters: {
             query?: never;
@@ -1179,6 +1284,57 @@ export interface paths {
         };
         /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
         get: operations["getSpacesSpaceRepositoryCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repository-candidates/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceRepositoryCandidatesConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repository-candidates/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceRepositoryCandidatesRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repository-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        get: operations["getSpacesSpaceRepositoryGroups"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1735,22 +1891,61 @@ export interface components {
             is_default: boolean;
             name: string;
         };
+        BulkBody: {
+            /** Format: int32 */
+            connected: number;
+            /** Format: int32 */
+            failed: number;
+            results: components["schemas"]["BulkBodyResult"][];
+        };
+        BulkBodyResult: {
+            ok: boolean;
+            problem: components["schemas"]["RepositoryBodyFault"] | null;
+            repository_name: string | null;
+            repository_url: string | null;
+            status: string | null;
+        };
+        BulkRequest: {
+            credential_name?: string | null;
+            eac_auto_registration?: boolean | null;
+            repositories?: components["schemas"]["BulkRequestItem"][] | null;
+        };
+        BulkRequestItem: {
+            branch?: string | null;
+            repository_name?: string | null;
+            repository_url?: string | null;
+        };
         CandidateBody: {
             archived: boolean;
+            connected_as: string | null;
             default_branch: string | null;
             description: string | null;
             empty: boolean;
+            fork: boolean;
+            group: string;
             hint: string | null;
+            kind: string;
+            lacks: components["schemas"]["CandidateBodyLack"][];
             /** Format: date-time */
             last_activity_at: string | null;
             name: string;
             path_with_namespace: string;
+            project_id: string;
             readable: boolean;
             repository_url: string;
+            role: string | null;
+            topics: string[];
             visibility: string;
+        };
+        CandidateBodyLack: {
+            code: string;
+            link: string | null;
+            text: string;
         };
         CandidatesBody: {
             candidates: components["schemas"]["CandidateBody"][];
+            listing: components["schemas"]["ListingBody"];
+            next_cursor: string | null;
             paging_info: components["schemas"]["PagingInfo"];
         };
         CatalogItemBody: {
@@ -2153,6 +2348,87 @@ export interface components {
             password: string;
             username: string;
         };
+        GroupConnectionBody: {
+            archived: boolean;
+            branch: string | null;
+            /** Format: int32 */
+            connected: number;
+            connected_by: string;
+            exclude: string[];
+            forks: boolean;
+            group_name: string;
+            group_path: string;
+            group_url: string;
+            held: string[];
+            id: string;
+            include: string[];
+            /** Format: int32 */
+            known: number;
+            /** Format: date-time */
+            last_synced: string | null;
+            /** Format: date-time */
+            next_attempt: string | null;
+            problem: components["schemas"]["RepositoryBodyFault"] | null;
+            /** Format: int32 */
+            problems: number;
+            projects: components["schemas"]["GroupConnectionBodyProject"][] | null;
+            provider: string;
+            state: string;
+            /** Format: date-time */
+            state_since: string;
+            topics: string[];
+        };
+        GroupConnectionBodyProject: {
+            path: string;
+            problem: components["schemas"]["RepositoryBodyFault"] | null;
+            project_id: string;
+            repository_name: string | null;
+            state: string;
+        };
+        GroupConnectionRequest: {
+            archived?: boolean | null;
+            branch?: string | null;
+            exclude?: string[] | null;
+            forks?: boolean | null;
+            group_url?: string | null;
+            include?: string[] | null;
+            topics?: string[] | null;
+        };
+        GroupPreviewBody: {
+            group_name: string;
+            group_path: string;
+            /** Format: int32 */
+            matching: number;
+            projects: components["schemas"]["GroupPreviewBodyProject"][];
+            provider: string;
+            truncated: boolean;
+        };
+        GroupPreviewBodyProject: {
+            path: string;
+            reason: string | null;
+            repository_name: string | null;
+            verdict: string;
+        };
+        GroupsBody: {
+            groups: components["schemas"]["GroupsBodyGroup"][];
+            listing: components["schemas"]["ListingBody"];
+        };
+        GroupsBodyGroup: {
+            /** Format: int32 */
+            connected: number;
+            kind: string;
+            name: string;
+            path: string;
+            /** Format: int32 */
+            projects: number;
+            /** Format: int32 */
+            projects_below: number;
+            /** Format: int32 */
+            subgroups: number;
+            /** Format: int32 */
+            unreadable: number;
+            url: string;
+        };
         Heartbeat: {
             /** Format: int64 */
             fence: number;
@@ -2241,6 +2517,21 @@ export interface components {
         };
         Leases: {
             orders: components["schemas"]["LeasedOrder"][];
+        };
+        ListingBody: {
+            complete: boolean;
+            /** Format: int32 */
+            known: number;
+            /** Format: date-time */
+            listed_at: string | null;
+            /** Format: date-time */
+            next_full_listing: string | null;
+            problem: components["schemas"]["RepositoryBodyFault"] | null;
+            /** Format: date-time */
+            refreshed_at: string | null;
+            /** Format: date-time */
+            started_at: string | null;
+            state: string;
         };
         LogLineBody: {
             /** Format: int64 */
@@ -5113,6 +5404,273 @@ export interface operations {
             };
         };
     };
+    getSpacesSpaceGroupConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GroupConnectionBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceGroupConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GroupConnectionBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceGroupConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GroupConnectionBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSpacesSpaceGroupConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GroupConnectionBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSpacesSpaceGroupConnectionsId: {
+        parameters: {
+            query?: {
+                disconnect?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceGroupConnectionsIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GroupConnectionBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceGroupConnectionsIdSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GroupConnectionBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceGroupConnectionsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GroupPreviewBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSpacesSpaceIacAssets: {
         parameters: {
             query?: {
@@ -5610,6 +6168,41 @@ export interface operations {
             };
         };
     };
+    postSpacesSpaceRepositoriesBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     postSpacesSpaceRepositoriesDoctor: {
         parameters: {
             query?: never;
@@ -5747,7 +6340,119 @@ export interface operations {
     getSpacesSpaceRepositoryCandidates: {
         parameters: {
             query?: {
+                active_since?: string;
+                archived?: boolean;
+                connectable?: boolean;
+                cursor?: string;
+                forks?: boolean;
+                group?: string;
+                kind?: string;
                 page?: number;
+                per_page?: number;
+                provider?: string;
+                role?: string;
+                search?: string;
+                topic?: string[];
+            };
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CandidatesBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceRepositoryCandidatesConfirm: {
+        parameters: {
+            query?: {
+                provider?: string;
+            };
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListingBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceRepositoryCandidatesRefresh: {
+        parameters: {
+            query?: {
+                full?: boolean;
+                provider?: string;
+            };
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListingBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceRepositoryGroups: {
+        parameters: {
+            query?: {
+                parent?: string;
                 provider?: string;
                 search?: string;
             };
@@ -5765,7 +6470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["CandidatesBody"];
+                    "*/*": components["schemas"]["GroupsBody"];
                 };
             };
             /** @description Why it did not work */

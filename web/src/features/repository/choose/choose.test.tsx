@@ -17,9 +17,15 @@ const candidate = (path: string, over: Partial<Candidate> = {}): Candidate => ({
   empty: false,
   last_activity_at: null,
   readable: true,
-  hint: null,
   connected_as: null,
   lacks: [],
+  project_id: '1',
+  group: '',
+  kind: 'group',
+  fork: false,
+  topics: [],
+  role: null,
+  hint: null,
   ...over,
 })
 const listing = (over: Partial<Listing> = {}): Listing => ({
@@ -77,7 +83,7 @@ describe('small parts', () => {
   })
   it('say what is lacking, also as an earlier server says it', () => {
     const old = candidate('a/b', { hint: 'Guest.' })
-    delete old.lacks
+    delete (old as Partial<Candidate>).lacks
     expect(lacksOf(old)).toEqual([{ text: 'Guest.', link: null }])
     const connected = { code: 'connected', text: 'x', link: null }
     expect(lacksOf(candidate('a/b', { lacks: [connected] }))).toEqual([])

@@ -137,10 +137,11 @@ class WebhookStore {
                 .update();
     }
 
-    /** Somebody looks, so that news should come in sooner. */
+    /** Somebody looks, so that news should come in sooner where nobody tells of them. */
     void looked(List<UUID> ids, Instant now, Instant poll) {
         database.sql("""
-                update webhook set looked_at = :now, next_poll = least(next_poll, :poll)
+                update webhook set looked_at = :now,
+                    next_poll = case when state = 'active' then next_poll else least(next_poll, :poll) end
                 where id = any(:ids) and coalesce(looked_at < :before, true)""")
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("now", Columns.at(now))

@@ -32,8 +32,14 @@ export function byUrgency(checks: Check[]): Check[] {
   return [...checks].sort((one, other) => URGENCY[asVerdict(one.verdict)] - URGENCY[asVerdict(other.verdict)])
 }
 
-/** `3 of 15 need a look`, or that none does. */
+/** `3 of 15 checks need a look`, and how many could not be found out. */
 export function tally(checks: Check[]): string {
-  const open = checks.filter((check) => check.verdict !== 'ok').length
-  return open === 0 ? `All ${checks.length} checks are fine` : `${open} of ${checks.length} checks need a look`
+  const count = (...verdicts: Verdict[]) => checks.filter((check) => verdicts.includes(asVerdict(check.verdict))).length
+  const open = count('failed', 'warning')
+  const unknown = count('unknown')
+  const first =
+    open === 0
+      ? 'No check found anything wrong'
+      : `${open} of ${checks.length} checks ${open === 1 ? 'needs' : 'need'} a look`
+  return unknown === 0 ? first : `${first}; ${unknown} could not be found out`
 }

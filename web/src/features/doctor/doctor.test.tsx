@@ -98,8 +98,8 @@ describe('small parts', () => {
       check({ id: 'd', verdict: 'failed' }),
     ]
     expect(byUrgency(checks).map((one) => one.id)).toEqual(['c', 'd', 'a', 'b'])
-    expect(tally(checks)).toBe('3 of 4 checks need a look')
-    expect(tally([check()])).toBe('All 1 checks are fine')
+    expect(tally(checks)).toBe('2 of 4 checks need a look; 1 could not be found out')
+    expect(tally([check()])).toBe('No check found anything wrong')
   })
 })
 

@@ -1,11 +1,21 @@
 import { accountRoutes } from './account'
 import { Refusal, type Ask, type Route } from './ask'
 import { choosingRoutes } from './choosing'
+import { credentialRoutes } from './credentials'
 import { doctorRoutes } from './doctor'
 import { groupRoutes } from './groups'
+import { noticeRoutes } from './notices'
 import { spaceRoutes } from './space'
 
-const routes: Route[] = [...accountRoutes, ...doctorRoutes, ...choosingRoutes, ...groupRoutes, ...spaceRoutes]
+const routes: Route[] = [
+  ...accountRoutes,
+  ...doctorRoutes,
+  ...choosingRoutes,
+  ...groupRoutes,
+  ...credentialRoutes,
+  ...noticeRoutes,
+  ...spaceRoutes,
+]
 
 /** The parts that a pattern's stars stand for, or null. */
 function match(pattern: string, path: string[]): string[] | null {

@@ -1,6 +1,6 @@
 import { ActionIcon, AppShell, Group, ScrollArea } from '@mantine/core'
 import {
-  IconAdjustments, IconAnchor, IconBook2, IconBox, IconBrandGitlab, IconFileCode, IconGitBranch, IconKey, IconRobot, IconSailboat, IconStethoscope, IconUsers, IconX,
+  IconAdjustments, IconAnchor, IconBook2, IconBox, IconBrandGitlab, IconFileCode, IconFingerprint, IconGitBranch, IconKey, IconRobot, IconSailboat, IconStethoscope, IconUsers, IconX,
 } from '@tabler/icons-react' // prettier-ignore
 import { NavItem, TextLink } from '@/components/links'
 import { Logo } from '@/components/Logo'
@@ -53,6 +53,14 @@ function SpaceItems({ session, space }: { session: SessionBody; space: string })
           leftSection={<IconStethoscope {...size} />}
         />
       )}
+      {may('MANAGE_REPOSITORIES') && (
+        <NavItem
+          to="/$space/settings/credentials"
+          params={params}
+          label="Credentials"
+          leftSection={<IconFingerprint {...size} />}
+        />
+      )}
       {may('VIEW_SPACE_USERS') && (
         <NavItem to="/$space/settings/people" params={params} label="People" leftSection={<IconUsers {...size} />} />
       )}
@@ -84,6 +92,9 @@ function AccountItems({ session }: { session: SessionBody }) {
       )}
       {mayInAccount(session, 'MANAGE_PROVIDERS') && (
         <NavItem to="/account/git-hosts" label="Git hosts" leftSection={<IconBrandGitlab {...size} />} />
+      )}
+      {mayInAccount(session, 'MANAGE_CREDENTIALS') && (
+        <NavItem to="/account/credentials" label="Account credentials" leftSection={<IconFingerprint {...size} />} />
       )}
       <NavItem to="/tokens" label="My tokens" leftSection={<IconKey {...size} />} />
     </>

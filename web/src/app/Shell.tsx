@@ -5,6 +5,7 @@ import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-
 import { useEffect } from 'react'
 import { TextLink } from '@/components/links'
 import { Logo } from '@/components/Logo'
+import { NoticeBell } from '@/features/notice'
 import { sessionQuery } from '@/lib/queries'
 import { Navigation } from './Navigation'
 import { ColorSwitch, UserMenu } from './UserMenu'
@@ -41,14 +42,20 @@ export function Shell() {
               <span className="wordmark">Slipway</span>
             </Group>
           </TextLink>
-          <Burger opened={opened} onClick={toggle} color="white" size="sm" aria-label="Open navigation" />
+          <Group gap="xs" wrap="nowrap">
+            <NoticeBell />
+            <Burger opened={opened} onClick={toggle} color="white" size="sm" aria-label="Open navigation" />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className="sea" p="sm">
         <Navigation session={session} space={space ?? null} close={close} />
         <Group justify="space-between" wrap="nowrap" gap="xs" pt="sm">
           <UserMenu session={session} />
-          <ColorSwitch />
+          <Group gap={2} wrap="nowrap">
+            <NoticeBell />
+            <ColorSwitch />
+          </Group>
         </Group>
       </AppShell.Navbar>
       <AppShell.Main id="content">

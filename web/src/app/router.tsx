@@ -17,6 +17,7 @@ const identity = () => import('@/features/identity')
 const settings = {
   repository: () => import('@/features/repository'),
   parameter: () => import('@/features/parameter'),
+  keychain: () => import('@/features/keychain'),
   execution: () => import('@/features/execution'),
 }
 
@@ -84,6 +85,16 @@ const gitHosts = createRoute({
   getParentRoute: () => shell,
   path: '/account/git-hosts',
   component: lazyRouteComponent(() => import('@/features/provider'), 'HostsPage'),
+})
+const accountCredentials = createRoute({
+  getParentRoute: () => shell,
+  path: '/account/credentials',
+  component: lazyRouteComponent(settings.keychain, 'AccountCredentialsPage'),
+})
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('@/features/notice/NoticesPage'), 'NoticesPage'),
 })
 
 const space = createRoute({ getParentRoute: () => shell, path: '/$space', component: SpaceFrame })
@@ -156,6 +167,11 @@ const doctor = createRoute({
   path: '/settings/doctor',
   component: lazyRouteComponent(() => import('@/features/doctor'), 'DoctorPage'),
 })
+const credentials = createRoute({
+  getParentRoute: () => space,
+  path: '/settings/credentials',
+  component: lazyRouteComponent(settings.keychain, 'SpaceCredentialsPage'),
+})
 const people = createRoute({
   getParentRoute: () => space,
   path: '/settings/people',
@@ -173,13 +189,22 @@ const agents = createRoute({
 })
 
 const spaceRoutes = [spaceHome, catalog, launch, environments, environment, sandbox, blueprints, blueprint, assets,
-  repositories, connect, connectGroup, doctor, people, parameters, agents] as const // prettier-ignore
+  repositories, connect, connectGroup, credentials, doctor, people, parameters, agents] as const // prettier-ignore
 const routeTree = root.addChildren([
   signIn,
   problem,
   setup,
   noSpace,
-  shell.addChildren([home, tokens, accountPeople, accountParameters, gitHosts, space.addChildren(spaceRoutes)]),
+  shell.addChildren([
+    home,
+    tokens,
+    accountPeople,
+    accountParameters,
+    accountCredentials,
+    gitHosts,
+    notices,
+    space.addChildren(spaceRoutes),
+  ]),
 ])
 
 /** All addresses of the product; pages are fetched when they are first visited. */

@@ -56,6 +56,14 @@ export const providersQuery = (space: string) =>
     queryKey: keys.of(space, 'providers'),
     ...read<wire.ProviderBody[]>(inSpace(space, 'repository-providers')),
   })
+/** Where the credentials of the account (no space) or of one space are kept. */
+export const credentialsPath = (space: string | null) =>
+  space === null ? '/api/settings/credentialstore' : inSpace(space, 'settings', 'credentialstore')
+export const credentialsQuery = (space: string | null) =>
+  queryOptions({
+    queryKey: space === null ? ['account', 'credentials'] : keys.of(space, 'credentials'),
+    ...read<wire.CredentialBody[]>(credentialsPath(space)),
+  })
 export const branchesQuery = (space: string, provider: string, repository_url: string) =>
   queryOptions({
     queryKey: [...keys.of(space, 'branches'), provider, repository_url],

@@ -1,4 +1,12 @@
-import type { AssetBody, BlueprintBody, CatalogItemBody, InputBody, RepositoryBody, SessionBody } from '@/lib/wire'
+import type {
+  AssetBody,
+  BlueprintBody,
+  CatalogItemBody,
+  CredentialBody,
+  InputBody,
+  RepositoryBody,
+  SessionBody,
+} from '@/lib/wire'
 
 export { environment, person } from './environment'
 
@@ -114,6 +122,40 @@ export const repository = (over: Partial<RepositoryBody> = {}): RepositoryBody =
   standby_credential_name: null,
   standby_since: null,
   standby_why: null,
+  ...over,
+})
+
+export const credential = (over: Partial<CredentialBody> = {}): CredentialBody => ({
+  name: 'robot',
+  description: null,
+  cloud_type: 'sourceControl',
+  cloud_identifier: 'gitlab',
+  space_name: 'harbor',
+  all_spaces_allowed: false,
+  allowed_space_names: [],
+  credential_data: { type: 'gitlab', username: null },
+  state: 'ok',
+  broken: null,
+  broken_since: null,
+  provider: 'GitLab',
+  kind: 'project_access_token',
+  token_name: 'ci',
+  scopes: ['read_api', 'read_repository'],
+  expires_at: null,
+  owner: 'project_5_bot',
+  owner_name: 'ci',
+  bot: true,
+  role: 'Developer',
+  place: 'fleet/infrastructure',
+  page: null,
+  clone_only: false,
+  rotates: false,
+  rotated_at: null,
+  rotation_problem: null,
+  last_checked: null,
+  used_by: [],
+  created_by: 'ada@harbor.test',
+  created_at: '2026-01-01T00:00:00Z',
   ...over,
 })
 

@@ -13,7 +13,8 @@ export function SignInPage() {
   const search: { return_to?: string; ended?: boolean } = useSearch({ strict: false })
   const session = useQuery(sessionQuery)
   const hosts = session.data?.sign_in_providers ?? []
-  const buttons = hosts.length > 0 ? hosts : [{ id: '', name: 'GitLab' }]
+  const only = { id: '', name: session.data?.sign_in_provider ?? 'GitLab', base_url: '' }
+  const buttons = hosts.length > 0 ? hosts : [only]
   const back = innerPath(search.return_to)
   const signedIn = session.data?.signed_in === true
   useEffect(() => {
@@ -37,16 +38,22 @@ export function SignInPage() {
       )}
       {session.isError && <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />}
       {buttons.map((host) => (
-        <Button
-          key={host.id}
-          component="a"
-          href={'/auth/sign-in' + query({ provider: host.id || undefined, return_to: back })}
-          size="lg"
-          fullWidth
-          leftSection={<IconBrandGitlab />}
-        >
-          Sign in with {host.name}
-        </Button>
+        <Stack key={host.id} gap={4}>
+          <Button
+            component="a"
+            href={'/auth/sign-in' + query({ provider: host.id || undefined, return_to: back })}
+            size="lg"
+            fullWidth
+            leftSection={<IconBrandGitlab />}
+          >
+            Sign in with {host.name}
+          </Button>
+          {buttons.length > 1 && (
+            <Text size="xs" c="dimmed" ta="center" style={{ overflowWrap: 'anywhere' }}>
+              {host.base_url}
+            </Text>
+          )}
+        </Stack>
       ))}
       <Text size="xs" c="dimmed" ta="center">
         Slipway only reads who you are. Access to repositories is asked for later, when you connect one.

@@ -157,3 +157,29 @@ it('says why one has to sign in again', async () => {
   const link = await screen.findByRole('link', { name: 'Sign in with GitLab' })
   expect(link).toHaveAttribute('href', '/auth/sign-in?return_to=%2F')
 })
+
+it('offers a button for each Git host that people sign in with', async () => {
+  const hosts = ['GitLab', 'Corp'].map((name) => ({ id: name, name, base_url: `https://${name}.test`, url: '/auth' }))
+  const { screen } = await show(<SignInPage />, {
+    pattern: '/sign-in',
+    at: '/sign-in',
+    api: { 'GET /api/session': session({ signed_in: false, sign_in_providers: hosts }) },
+  })
+  const corp = await screen.findByRole('link', { name: /Sign in with Corp/ })
+  expect(corp).toHaveAttribute('href', '/auth/sign-in?provider=Corp&return_to=%2F')
+  expect(screen.getByText('https://Corp.test')).toBeVisible()
+})
+
+it('signs in where an earlier server names one host only', async () => {
+  const old = session({ signed_in: false, sign_in_provider: 'Our GitLab' })
+  delete (old as Partial<typeof old>).sign_in_providers
+  const { screen } = await show(<SignInPage />, {
+    pattern: '/sign-in',
+    at: '/sign-in',
+    api: { 'GET /api/session': old },
+  })
+  expect(await screen.findByRole('link', { name: 'Sign in with Our GitLab' })).toHaveAttribute(
+    'href',
+    '/auth/sign-in?return_to=%2F',
+  )
+})

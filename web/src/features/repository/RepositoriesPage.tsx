@@ -11,6 +11,9 @@ import { useSpace } from '@/lib/useSpace'
 import { GroupList } from './groups/GroupList'
 import { RepositoryCard } from './RepositoryCard'
 
+/** So many repositories are asked one by one how their news come in. */
+const FEW = 20
+
 export function RepositoriesPage() {
   const { space, may } = useSpace()
   const repositories = useQuery(repositoriesQuery(space))
@@ -49,7 +52,13 @@ export function RepositoriesPage() {
           ) : (
             <Stack>
               {list.map((repository) => (
-                <RepositoryCard key={repository.name} repository={repository} space={space} manage={manage} />
+                <RepositoryCard
+                  key={repository.name}
+                  repository={repository}
+                  space={space}
+                  manage={manage}
+                  news={list.length <= FEW}
+                />
               ))}
               {list.some((one) => one.status === 'Connected') && (
                 <NextStep

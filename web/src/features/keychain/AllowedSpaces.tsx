@@ -1,0 +1,35 @@
+import { Checkbox, MultiSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { ProblemAlert } from '@/components/ProblemAlert'
+import { spacesQuery } from '@/lib/queries'
+import type { CredentialForm } from './form'
+
+/** Which spaces a credential of the account serves. */
+export function AllowedSpaces({
+  form,
+  change,
+}: {
+  form: CredentialForm
+  change: (part: Partial<CredentialForm>) => void
+}) {
+  const spaces = useQuery(spacesQuery)
+  return (
+    <>
+      <Checkbox
+        label="Every space may use it"
+        checked={form.allSpaces}
+        onChange={(event) => change({ allSpaces: event.currentTarget.checked })}
+      />
+      {!form.allSpaces && (
+        <MultiSelect
+          label="Spaces that may use it"
+          data={(spaces.data ?? []).map((one) => one.name)}
+          value={form.spaces}
+          onChange={(chosen) => change({ spaces: chosen })}
+          searchable
+        />
+      )}
+      {spaces.isError && <ProblemAlert error={spaces.error} title="The spaces could not be loaded" />}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { AccountCredentialsPage, SpaceCredentialsPage } from './pages'

@@ -68,6 +68,8 @@ it('connects a pasted URL on its default branch', async () => {
     [`GET ${S}/repository-candidates?provider=gitlab`]: {
       candidates: [],
       paging_info: { full_count: 0, requested_page: 1, total_pages: 0 },
+      next_cursor: null,
+      listing: { state: 'complete', known: 0, listed_at: null, refreshed_at: null, problem: null },
     },
     [`GET ${S}/repository-branches?provider=gitlab&repository_url=https%3A%2F%2Fgitlab.test%2Fa%2Finfra.git`]: [
       { name: 'dev', is_default: false, commit: null },
@@ -138,6 +140,8 @@ it('refuses a pasted address that names no project before it asks anybody', asyn
     [`GET ${S}/repository-candidates?provider=gitlab`]: {
       candidates: [],
       paging_info: { full_count: 0, requested_page: 1, total_pages: 0 },
+      next_cursor: null,
+      listing: { state: 'complete', known: 0, listed_at: null, refreshed_at: null, problem: null },
     },
   })
   await user.click(await screen.findByRole('button', { name: 'Choose GitLab' }))

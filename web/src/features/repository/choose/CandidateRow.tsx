@@ -10,13 +10,12 @@ import type { Candidate } from './types'
 interface Props {
   candidate: Candidate
   pick: (picked: Picked) => void
-  /** Null where several cannot be chosen at once. */
-  chosen: boolean | null
+  chosen: boolean
   toggle: () => void
 }
 
 function Marks({ candidate }: { candidate: Candidate }) {
-  const { archived, empty, fork = false, topics = [], connected_as = null } = candidate
+  const { archived, empty, fork, topics, connected_as } = candidate
   return (
     <>
       <Badge size="sm" variant="default" tt="none">
@@ -77,17 +76,15 @@ export function CandidateRow({ candidate, pick, chosen, toggle }: Props) {
   const role = candidate.role ? `You: ${words(candidate.role)}` : null
   const active = candidate.last_activity_at ? `active ${ago(candidate.last_activity_at, now)}` : null
   return (
-    <Paper withBorder p="sm" radius="md" role="listitem" data-chosen={chosen ?? undefined} className="candidate">
+    <Paper withBorder p="sm" radius="md" role="listitem" data-chosen={chosen} className="candidate">
       <Group wrap="nowrap" gap="sm" align="flex-start">
-        {chosen !== null && (
-          <Checkbox
-            mt={2}
-            checked={chosen}
-            disabled={!choosable(candidate)}
-            onChange={toggle}
-            aria-label={`Choose ${path}`}
-          />
-        )}
+        <Checkbox
+          mt={2}
+          checked={chosen}
+          disabled={!choosable(candidate)}
+          onChange={toggle}
+          aria-label={`Choose ${path}`}
+        />
         <Stack gap={2} style={{ minWidth: 0 }} flex={1}>
           <Group gap={6}>
             <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
@@ -111,7 +108,7 @@ export function CandidateRow({ candidate, pick, chosen, toggle }: Props) {
           size="xs"
           variant="light"
           style={{ flex: 'none' }}
-          disabled={!candidate.readable || (candidate.connected_as ?? null) !== null}
+          disabled={!candidate.readable || candidate.connected_as !== null}
           onClick={take}
           aria-label={`Pick ${path}`}
         >

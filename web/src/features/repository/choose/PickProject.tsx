@@ -43,7 +43,6 @@ export function PickProject({ provider, space, pick, done, back }: Props) {
   const found = useInfiniteQuery(candidatesQuery(space, provider.id, search, filters))
   const first = found.data?.pages[0]
   const candidates = found.data?.pages.flatMap((page) => page.candidates) ?? []
-  const several = first?.listing !== undefined
   const choose = (urls: string[], on: boolean) =>
     setChosen((old) => new Set(on ? [...old, ...urls] : [...old].filter((url) => !urls.includes(url))))
   const change = (part: Partial<Filters>) => setFilters((old) => ({ ...old, ...part }))
@@ -57,19 +56,12 @@ export function PickProject({ provider, space, pick, done, back }: Props) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {several && <FilterBar filters={filters} change={change} />}
-      {first?.listing !== undefined && <ListingState listing={first.listing} space={space} provider={provider.id} />}
+      <FilterBar filters={filters} change={change} />
+      {first !== undefined && <ListingState listing={first.listing} space={space} provider={provider.id} />}
       <div className="choosing">
-        {several && (
-          <GroupTree
-            space={space}
-            provider={provider.id}
-            chosen={filters.group}
-            choose={(group) => change({ group })}
-          />
-        )}
+        <GroupTree space={space} provider={provider.id} chosen={filters.group} choose={(group) => change({ group })} />
         <Stack gap="xs" style={{ minWidth: 0 }}>
-          {several && filters.group !== '' && (
+          {filters.group !== '' && (
             <Group>
               <ButtonLink
                 size="xs"
@@ -96,7 +88,7 @@ export function PickProject({ provider, space, pick, done, back }: Props) {
             <ProjectList
               found={found}
               candidates={candidates}
-              chosen={several ? chosen : null}
+              chosen={chosen}
               choose={choose}
               pick={pick}
               nothing={nothing(search, filters, provider.name)}

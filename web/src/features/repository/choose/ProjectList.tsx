@@ -9,8 +9,7 @@ import type { Candidate, CandidatePage } from './types'
 interface Props {
   found: UseInfiniteQueryResult<InfiniteData<CandidatePage>>
   candidates: Candidate[]
-  /** Null where several cannot be chosen at once. */
-  chosen: Set<string> | null
+  chosen: Set<string>
   choose: (urls: string[], on: boolean) => void
   pick: (picked: Picked) => void
   nothing: string
@@ -19,10 +18,10 @@ interface Props {
 /** The projects that were found, with the way to more of them. */
 export function ProjectList({ found, candidates, chosen, choose, pick, nothing }: Props) {
   const free = candidates.filter(choosable).map((one) => one.repository_url)
-  const held = chosen === null ? 0 : free.filter((url) => chosen.has(url)).length
+  const held = free.filter((url) => chosen.has(url)).length
   return (
     <Stack gap="xs" style={{ opacity: found.isPlaceholderData ? 0.6 : 1 }}>
-      {chosen !== null && free.length > 1 && (
+      {free.length > 1 && (
         <Checkbox
           size="sm"
           label={`All ${free.length} shown that can be connected`}
@@ -37,8 +36,8 @@ export function ProjectList({ found, candidates, chosen, choose, pick, nothing }
             key={candidate.repository_url}
             candidate={candidate}
             pick={pick}
-            chosen={chosen === null ? null : chosen.has(candidate.repository_url)}
-            toggle={() => choose([candidate.repository_url], chosen?.has(candidate.repository_url) === false)}
+            chosen={chosen.has(candidate.repository_url)}
+            toggle={() => choose([candidate.repository_url], !chosen.has(candidate.repository_url))}
           />
         ))}
       </Stack>

@@ -3,7 +3,6 @@ import { session } from '@/test/samples'
 import { Refused, show } from '@/test/render'
 import { ConnectPage } from '../ConnectPage'
 import { asParameters, choosable, filtersSet, lacksOf, NO_FILTERS } from './filters'
-import { nextPage } from './queries'
 import type { Candidate, CandidatePage, Listing } from './types'
 
 const candidate = (path: string, over: Partial<Candidate> = {}): Candidate => ({
@@ -17,14 +16,14 @@ const candidate = (path: string, over: Partial<Candidate> = {}): Candidate => ({
   empty: false,
   last_activity_at: null,
   readable: true,
-  connected_as: null,
-  lacks: [],
-  project_id: '1',
-  group: '',
+  project_id: path,
+  group: 'a',
   kind: 'group',
   fork: false,
   topics: [],
   role: null,
+  connected_as: null,
+  lacks: [],
   hint: null,
   ...over,
 })
@@ -81,19 +80,9 @@ describe('small parts', () => {
     expect(choosable(candidate('a/b', { empty: true }))).toBe(false)
     expect(choosable(candidate('a/b', { connected_as: 'b' }))).toBe(false)
   })
-  it('say what is lacking, also as an earlier server says it', () => {
-    const old = candidate('a/b', { hint: 'Guest.' })
-    delete (old as Partial<Candidate>).lacks
-    expect(lacksOf(old)).toEqual([{ text: 'Guest.', link: null }])
-    const connected = { code: 'connected', text: 'x', link: null }
-    expect(lacksOf(candidate('a/b', { lacks: [connected] }))).toEqual([])
-  })
-  it('go on by cursor, and by page where there are no cursors', () => {
-    expect(nextPage(page([], { next_cursor: 'c' }))).toEqual({ cursor: 'c' })
-    expect(nextPage(page([], { paging_info: { full_count: 9, requested_page: 1, total_pages: 3 } }))).toBeNull()
-    const old = page([], { paging_info: { full_count: 9, requested_page: 1, total_pages: 3 } })
-    delete old.next_cursor
-    expect(nextPage(old)).toEqual({ page: 2 })
+  it('say what is lacking, but not twice that it is connected', () => {
+    const lacks = ['connected', 'archived'].map((code) => ({ code, text: code, link: null }))
+    expect(lacksOf(candidate('a/b', { lacks })).map((lack) => lack.text)).toEqual(['archived'])
   })
 })
 
@@ -101,7 +90,7 @@ it('connects several at once and says of each what became of it', async () => {
   const problem = { code: 'X', message: 'Its branches are hidden.', action: 'Ask for Reporter', link: 'https://g.test' }
   const { screen, user, calls } = await choose({
     [LIST]: page([candidate('a/one'), candidate('a/two'), candidate('a/mine', { connected_as: 'mine' })]),
-    [`GET ${S}/repository-groups?provider=gitlab`]: { groups: [] },
+    [`GET ${S}/repository-groups?provider=gitlab`]: { groups: [], listing: listing() },
     [`POST ${S}/repositories/bulk`]: {
       results: [
         { repository_url: 'https://gitlab.test/a/one', repository_name: 'one', ok: true, status: 'Syncing', problem: null },
@@ -126,8 +115,8 @@ it('connects several at once and says of each what became of it', async () => {
 it('narrows the list to a group, opens the groups below it, and leads to connecting all of it', async () => {
   const { screen, user } = await choose({
     [LIST]: page([candidate('a/one')]),
-    [`GET ${S}/repository-groups?provider=gitlab`]: { groups: [group('a', 1)] },
-    [`GET ${S}/repository-groups?provider=gitlab&parent=a`]: { groups: [group('a/b')] },
+    [`GET ${S}/repository-groups?provider=gitlab`]: { groups: [group('a', 1)], listing: listing() },
+    [`GET ${S}/repository-groups?provider=gitlab&parent=a`]: { groups: [group('a/b')], listing: listing() },
     [`${LIST}&group=a%2Fb`]: page([candidate('a/b/deep')]),
   })
   await user.click(await screen.findByRole('button', { name: 'Groups in a' }))
@@ -182,13 +171,4 @@ describe('the state of the listing', () => {
     expect(await screen.findByText('Your grant was revoked.')).toBeVisible()
     expect(screen.queryByText(/hold no project/)).toBeNull()
   })
-})
-
-it('offers nothing that an earlier server does not know', async () => {
-  const old = page([candidate('a/one')])
-  delete old.listing
-  const { screen, calls } = await choose({ [LIST]: old })
-  expect(await screen.findByRole('button', { name: 'Pick a/one' })).toBeVisible()
-  expect(screen.queryByRole('checkbox')).toBeNull()
-  expect(calls.some((call) => call.path.includes('repository-groups'))).toBe(false)
 })

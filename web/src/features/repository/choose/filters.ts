@@ -45,10 +45,9 @@ export const MOST = 200
 
 /** Whether a project can be chosen: its code is readable, and it is not connected already. */
 export const choosable = (candidate: Candidate) =>
-  candidate.readable && !candidate.empty && (candidate.connected_as ?? null) === null
+  candidate.readable && !candidate.empty && candidate.connected_as === null
 
-/** What is lacking, in words; servers of an earlier version tell one thing only. What is connected already has a mark of its own. */
+/** What is lacking, in words. What is connected already has a mark of its own. */
 export function lacksOf(candidate: Candidate): { text: string; link: string | null }[] {
-  if (candidate.lacks === undefined) return candidate.hint ? [{ text: candidate.hint, link: null }] : []
   return candidate.lacks.filter((lack) => lack.code !== 'connected')
 }

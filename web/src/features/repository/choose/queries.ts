@@ -2,19 +2,10 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { asProblem, at, call, query } from '@/lib/http'
 import { keys } from '@/lib/queries'
 import { asParameters, type Filters } from './filters'
-import type { BulkBody, CandidatePage, Listing, ProjectGroup } from './types'
+import type { BulkBody, CandidatePage, Groups, Listing } from './types'
 
 const path = (space: string, ...rest: string[]) => at('api', 'spaces', space, ...rest)
 const BUSY = 2_500
-
-type Next = { cursor?: string; page?: number }
-
-/** The way to the next page; a server of an earlier version counts pages instead of handing out cursors. */
-export function nextPage(page: CandidatePage): Next | null {
-  if (page.next_cursor !== undefined) return page.next_cursor === null ? null : { cursor: page.next_cursor }
-  const { requested_page, total_pages } = page.paging_info
-  return requested_page < total_pages ? { page: requested_page + 1 } : null
-}
 
 export const candidatesQuery = (space: string, provider: string, search: string, filters: Filters) =>
   infiniteQueryOptions({
@@ -23,20 +14,15 @@ export const candidatesQuery = (space: string, provider: string, search: string,
       call<CandidatePage>(
         'GET',
         path(space, 'repository-candidates') +
-          query({ provider, search, ...asParameters(filters, Date.now()), ...pageParam }),
+          query({ provider, search, ...asParameters(filters, Date.now()), cursor: pageParam }),
         undefined,
         signal,
       ),
-    initialPageParam: {} as Next,
-    getNextPageParam: nextPage,
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next_cursor,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.pages[0]?.listing?.state === 'listing' ? BUSY : false),
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.listing.state === 'listing' ? BUSY : false),
   })
-
-export interface Groups {
-  groups: ProjectGroup[]
-  listing?: Listing
-}
 
 /** One level of the tree, or groups of all levels that match; null where the server knows no groups. */
 export const groupsQuery = (space: string, provider: string, parent: string, search: string) =>
@@ -52,7 +38,7 @@ export const groupsQuery = (space: string, provider: string, parent: string, sea
         if (asProblem(error).status === 404 && parent === '') return null
         throw error
       }),
-    refetchInterval: ({ state }) => (state.data?.listing?.state === 'listing' ? BUSY : false),
+    refetchInterval: ({ state }) => (state.data?.listing.state === 'listing' ? BUSY : false),
   })
 
 export const listAgain = (space: string, provider: string) =>

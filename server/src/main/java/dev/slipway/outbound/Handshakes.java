@@ -40,12 +40,12 @@ public final class Handshakes {
      * @throws Problem as {@link Outbound#check}; {@code PROVIDER_UNREACHABLE} when no connection came about in time
      */
     public Handshake with(URI address, AllowedAddresses allowed, Duration limit) {
-        outbound.check(address, allowed);
+        var there = outbound.check(address, allowed).getFirst();
         int port = address.getPort() < 0 ? 443 : address.getPort();
         int patience = (int) limit.toMillis();
         var notes = new Notes();
         try (var plain = new Socket()) {
-            plain.connect(new InetSocketAddress(address.getHost(), port), patience);
+            plain.connect(new InetSocketAddress(there, port), patience);
             plain.setSoTimeout(patience);
             return shake(plain, address.getHost(), port, notes);
         } catch (IOException failure) {

@@ -2,6 +2,7 @@ package dev.slipway.outbound;
 
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +70,21 @@ public final class Outbound implements AutoCloseable {
         } catch (Problem problem) {
             throw problem.inField("proxy_url");
         }
+    }
+
+    /**
+     * What the name on the way stands for, after it was checked, for a program that is told and does not ask again.
+     *
+     * @return as curl takes it: {@code host:port:address[,address]}
+     * @throws Problem as {@link #check}
+     */
+    public String pin(URI address, Route route) {
+        var proxy = route.proxy();
+        var called = proxy == null ? address : proxy.url();
+        String addresses = check(address, route).getOrDefault(name(called), List.of()).stream()
+                .map(each -> each instanceof Inet6Address ? "[" + each.getHostAddress() + "]" : each.getHostAddress())
+                .collect(Collectors.joining(","));
+        return name(called) + ":" + AllowedAddresses.port(called) + ":" + addresses;
     }
 
     /** As the other, straight and with the platform's authorities. */

@@ -5,14 +5,15 @@ import dev.slipway.access.Hosts;
 import dev.slipway.agent.git.Credentials;
 import dev.slipway.agent.git.GitException;
 import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.agent.git.GitRoute;
 import dev.slipway.agent.git.RemoteHeads;
 import dev.slipway.host.HostedProject;
 import dev.slipway.host.Provider;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.keychain.Login;
-import dev.slipway.outbound.AllowedAddresses;
 import dev.slipway.outbound.Outbound;
+import dev.slipway.outbound.Route;
 import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ import org.springframework.stereotype.Component;
 /** Works with a repository through Git itself, which is all that some tokens open. */
 @Component
 class PlainGit {
-    /** Refuses addresses that must not be called, before Git does. */
+    /** Refuses addresses that must not be called, before Git calls them; says by which way it may. */
     interface Gate {
-        void check(URI address, AllowedAddresses allowed);
+        GitRoute check(URI address, Route route);
     }
 
     private final Hosts hosts;
@@ -33,13 +34,22 @@ class PlainGit {
 
     @Autowired
     PlainGit(Hosts hosts, GitMirrors mirrors, Outbound outbound) {
-        this(hosts, mirrors, outbound::check);
+        this(hosts, mirrors, (address, route) -> checked(outbound, address, route));
     }
 
     PlainGit(Hosts hosts, GitMirrors mirrors, Gate outbound) {
         this.hosts = hosts;
         this.mirrors = mirrors;
         this.outbound = outbound;
+    }
+
+    private static GitRoute checked(Outbound outbound, URI address, Route route) {
+        var authority = route.authority();
+        var proxy = route.proxy();
+        return new GitRoute(
+                outbound.pin(address, route),
+                authority == null ? null : authority.pem(),
+                proxy == null ? null : proxy.url().toString());
     }
 
     /** Where a repository is: its page and its address for Git over HTTP. */
@@ -52,10 +62,10 @@ class PlainGit {
     /** Does what takes Git, and says what went wrong in the words of this room. */
     <T> T work(
             Provider provider, Access access, Place place, String revision, Function<@Nullable Credentials, T> work) {
-        outbound.check(URI.create(place.cloneUrl()), provider.allowed());
+        var route = outbound.check(URI.create(place.cloneUrl()), provider.route());
         return hosts.askWithLogin(provider, access, (_, login) -> {
             try {
-                return work.apply(credentials(login));
+                return route.during(() -> work.apply(credentials(login)));
             } catch (GitException failure) {
                 throw GitProblems.of(failure, place.page(), revision);
             } catch (IllegalArgumentException notForGit) {

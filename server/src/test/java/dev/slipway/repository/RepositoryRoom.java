@@ -3,6 +3,7 @@ package dev.slipway.repository;
 import dev.slipway.access.AccessRoom;
 import dev.slipway.access.Hosts;
 import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.agent.git.GitRoute;
 import dev.slipway.database.TestDatabase;
 import dev.slipway.host.FakeHost;
 import dev.slipway.host.GitProvider;
@@ -12,7 +13,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.keychain.TokenHost;
-import dev.slipway.outbound.AllowedAddresses;
+import dev.slipway.outbound.Route;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +77,7 @@ public final class RepositoryRoom implements AutoCloseable {
         connections = new ConnectionStore(database.client());
         syncs = new SyncStore(database.client());
         var keychain = access.keychain.keychain;
-        var plainGit = new PlainGit(hosts, mirrors, (URI _, AllowedAddresses _) -> {});
+        var plainGit = new PlainGit(hosts, mirrors, (URI _, Route _) -> GitRoute.usual());
         var fetching = new Fetching(
                 access.providers, hosts, mirrors, plainGit, new Ways(connections, events::add, access::now));
         synchronizing = new Synchronizing(connections, syncs, fetching, events::add, access::now);

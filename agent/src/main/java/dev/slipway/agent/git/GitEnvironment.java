@@ -57,13 +57,19 @@ final class GitEnvironment {
         return environment;
     }
 
-    /** Adds credentials for the host of one URL, and for no other. */
+    /** Adds the way that is gone now, and credentials for the host of one URL and for no other. */
     static Map<String, String> with(Map<String, String> environment, String url, @Nullable Credentials credentials) {
-        if (credentials == null) {
+        Map<String, String> route = GitRoute.current();
+        if (credentials == null && route.isEmpty()) {
             return environment;
         }
         Map<String, String> all = new LinkedHashMap<>(environment);
         Map<String, String> settings = settings();
+        settings.putAll(route);
+        if (credentials == null) {
+            configure(all, settings);
+            return all;
+        }
         settings.put("credential." + origin(url) + ".helper", HELPER);
         configure(all, settings);
         all.put("SLIPWAY_GIT_USERNAME", credentials.username());

@@ -66,6 +66,34 @@ class GitCommandTest {
         assertThat(fill(all, "evil.example.org")).doesNotContain("password=p");
     }
 
+    @Test
+    void goesTheWayThatItIsTold() {
+        var route = new GitRoute("git.example.org:443:192.0.2.1", "-----BEGIN CERTIFICATE-----", "http://proxy.example:3128");
+        var there = route.during(() -> GitEnvironment.with(ENVIRONMENT, "https://git.example.org/a/b.git", null));
+        assertThat(there)
+                .containsValue("http.curloptResolve")
+                .containsValue("git.example.org:443:192.0.2.1")
+                .containsValue("http.sslCAInfo")
+                .containsValue("http.proxy")
+                .containsValue("http://proxy.example:3128");
+        assertThat(GitEnvironment.with(ENVIRONMENT, "https://git.example.org/a/b.git", null)).isEqualTo(ENVIRONMENT);
+        assertThat(GitRoute.usual().during(() -> GitEnvironment.with(ENVIRONMENT, "https://x.example/a.git", null)))
+                .isEqualTo(ENVIRONMENT);
+    }
+
+    @Test
+    void connectsToTheCheckedAddressAndAsksNoNameServer() {
+        var route = new GitRoute("git.invalid:1:127.0.0.1", null, null);
+        assertThatThrownBy(() -> route.during(() -> new GitCommand(
+                                GitEnvironment.with(
+                                        GitEnvironment.of(System.getenv(), Set.of("http")), "http://git.invalid:1/a", null),
+                                Duration.ofSeconds(20))
+                        .arguments("ls-remote", "http://git.invalid:1/a")
+                        .text()))
+                .hasMessageContaining("git.invalid")
+                .hasMessageNotContaining("resolve host");
+    }
+
     private static String fill(Map<String, String> environment, String host) {
         return new GitCommand(environment, Duration.ofSeconds(20))
                 .arguments("credential", "fill")

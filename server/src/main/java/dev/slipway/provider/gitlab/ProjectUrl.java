@@ -14,13 +14,22 @@ final class ProjectUrl {
     /** GitLab's rule for the parts of a path, and at least one group before the project. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+");
 
+    /** Before GitLab 16 pages of a project had no {@code /-/}; no project may be called so (its {@code path_regex.rb}). */
+    private static final Pattern LEGACY =
+            Pattern.compile("^((?:[^/]+/)+?[^/]+)/((?:tree|blob|raw|commits)/.+)$");
+
     private static final Pattern TREE = Pattern.compile("(?:tree|blob|raw|commits)/(.+)");
 
     private ProjectUrl() {}
 
     static ProjectAddress read(Provider provider, String url) {
-        String text = url.strip().replaceFirst("[?#].*$", "");
-        String path = trim(text.matches("(?i)https?://.*") ? webPath(provider, text) : sshPath(text));
+        String text = url.strip()
+                .replaceFirst("(?i)^(git clone\\s+|git\\+)", "")
+                .replaceFirst("[?#].*$", "");
+        String path = trim(text.matches("(?i)https?://.*") || isWebWithoutScheme(text) ? webPath(provider, text) : sshPath(text));
+        if (!path.contains("/-/")) {
+            path = LEGACY.matcher(path).replaceFirst("$1/-/$2");
+        }
         int marker = path.indexOf("/-/");
         String project = marker < 0 ? path : path.substring(0, marker);
         project = trim(project).replaceFirst("\\.git$", "").replaceFirst("/-$", "");
@@ -36,15 +45,19 @@ final class ProjectUrl {
     }
 
     private static String webPath(Provider provider, String url) {
-        String path = url.replaceFirst("(?i)^https?://[^/]*", "");
+        String path = url.replaceFirst("(?i)^(https?://)?[^/]*", "");
         String root = String.valueOf(provider.baseUrl().getRawPath());
-        return path.startsWith(root + "/") ? path.substring(root.length()) : path;
+        return path.regionMatches(true, 0, root + "/", 0, root.length() + 1) ? path.substring(root.length()) : path;
+    }
+
+    private static boolean isWebWithoutScheme(String text) {
+        return text.matches("[A-Za-z0-9.-]+(:[0-9]+)?/.+");
     }
 
     /** {@code git@host:group/project.git} and {@code ssh://git@host:22/group/project.git}. */
     private static String sshPath(String url) {
-        return url.startsWith("ssh://")
-                ? url.replaceFirst("^ssh://[^/]*", "")
+        return url.matches("(?i)ssh://.*")
+                ? url.replaceFirst("(?i)^ssh://[^/]*", "")
                 : url.contains("://") ? "" : url.replaceFirst(url.matches("[^/]*:.*") ? "^[^:]*:" : "^[^/]*/", "");
     }
 

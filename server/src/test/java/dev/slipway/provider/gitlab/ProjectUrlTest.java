@@ -23,7 +23,16 @@ class ProjectUrlTest {
         "https://gitlab.example/group/project/-/merge_requests/4, group/project,",
         "https://user:password@gitlab.example/group/project.git, group/project,",
         "git@gitlab.example:group/project.git, group/project,",
-        "ssh://git@gitlab.example:2222/group/sub/project.git, group/sub/project,"
+        "ssh://git@gitlab.example:2222/group/sub/project.git, group/sub/project,",
+        "SSH://git@GITLAB.example/group/project.git, group/project,",
+        "HTTPS://GITLAB.example:443/group/project.git/, group/project,",
+        "https://gitlab.example/group/project/-/, group/project,",
+        "https://gitlab.example/group/project/tree/main, group/project, main",
+        "https://gitlab.example/group/sub/project/blob/main/a/b.tf, group/sub/project, main/a/b.tf",
+        "https://gitlab.example/group/project/-/tree/main/tree/x, group/project, main/tree/x",
+        "gitlab.example/group/project, group/project,",
+        "git clone https://gitlab.example/group/project.git, group/project,",
+        "git+https://gitlab.example/group/project.git, group/project,"
     })
     void readsEveryFormThatPeoplePaste(String url, String path, String tree) {
         assertThat(ProjectUrl.read(SampleGitLab.provider("https://gitlab.example"), url))
@@ -33,7 +42,10 @@ class ProjectUrlTest {
     @ParameterizedTest
     @CsvSource({
         "https://corp.example/git/lab/group/project, group/project",
-        "https://corp.example/git/lab/group/project/-/tree/main, group/project"
+        "https://corp.example/git/lab/group/project/-/tree/main, group/project",
+        "https://corp.example/Git/Lab/group/project, group/project",
+        "corp.example/git/lab/group/project.git, group/project",
+        "git@corp.example:group/project.git, group/project"
     })
     void takesThePathOfTheHostOff(String url, String path) {
         assertThat(ProjectUrl.read(SampleGitLab.provider("https://corp.example/git/lab"), url)

@@ -87,11 +87,14 @@ class RouteTest {
     void tellsOtherProgramsWhatWasChecked() {
         nameServer.addAll(List.of("8.8.8.8", "2606:4700:4700::1111", "8.8.8.8", "127.0.0.1"));
         var direct = Route.direct(AllowedAddresses.none());
-        assertThat(outbound.pin(URI.create("https://GitLab.example/a"), direct)).isEqualTo("gitlab.example:443:8.8.8.8");
+        assertThat(outbound.pin(URI.create("https://GitLab.example/a"), direct))
+                .isEqualTo("gitlab.example:443:8.8.8.8");
         assertThat(outbound.pin(URI.create("http://gitlab.example:81/a"), direct))
                 .isEqualTo("gitlab.example:81:[2606:4700:4700:0:0:0:0:1111]");
-        var proxied = new Route(AllowedAddresses.none(), null, new Proxy(URI.create("http://proxy.example:3128"), true));
-        assertThat(outbound.pin(URI.create("https://gitlab.example/a"), proxied)).isEqualTo("proxy.example:3128:127.0.0.1");
+        var proxied =
+                new Route(AllowedAddresses.none(), null, new Proxy(URI.create("http://proxy.example:3128"), true));
+        assertThat(outbound.pin(URI.create("https://gitlab.example/a"), proxied))
+                .isEqualTo("proxy.example:3128:127.0.0.1");
     }
 
     @Test

@@ -68,7 +68,8 @@ class GitCommandTest {
 
     @Test
     void goesTheWayThatItIsTold() {
-        var route = new GitRoute("git.example.org:443:192.0.2.1", "-----BEGIN CERTIFICATE-----", "http://proxy.example:3128");
+        var route = new GitRoute(
+                "git.example.org:443:192.0.2.1", "-----BEGIN CERTIFICATE-----", "http://proxy.example:3128");
         var there = route.during(() -> GitEnvironment.with(ENVIRONMENT, "https://git.example.org/a/b.git", null));
         assertThat(there)
                 .containsValue("http.curloptResolve")
@@ -76,7 +77,8 @@ class GitCommandTest {
                 .containsValue("http.sslCAInfo")
                 .containsValue("http.proxy")
                 .containsValue("http://proxy.example:3128");
-        assertThat(GitEnvironment.with(ENVIRONMENT, "https://git.example.org/a/b.git", null)).isEqualTo(ENVIRONMENT);
+        assertThat(GitEnvironment.with(ENVIRONMENT, "https://git.example.org/a/b.git", null))
+                .isEqualTo(ENVIRONMENT);
         assertThat(GitRoute.usual().during(() -> GitEnvironment.with(ENVIRONMENT, "https://x.example/a.git", null)))
                 .isEqualTo(ENVIRONMENT);
     }
@@ -86,7 +88,9 @@ class GitCommandTest {
         var route = new GitRoute("git.invalid:1:127.0.0.1", null, null);
         assertThatThrownBy(() -> route.during(() -> new GitCommand(
                                 GitEnvironment.with(
-                                        GitEnvironment.of(System.getenv(), Set.of("http")), "http://git.invalid:1/a", null),
+                                        GitEnvironment.of(System.getenv(), Set.of("http")),
+                                        "http://git.invalid:1/a",
+                                        null),
                                 Duration.ofSeconds(20))
                         .arguments("ls-remote", "http://git.invalid:1/a")
                         .text()))

@@ -15,18 +15,17 @@ final class ProjectUrl {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+");
 
     /** Before GitLab 16 pages of a project had no {@code /-/}; no project may be called so (its {@code path_regex.rb}). */
-    private static final Pattern LEGACY =
-            Pattern.compile("^((?:[^/]+/)+?[^/]+)/((?:tree|blob|raw|commits)/.+)$");
+    private static final Pattern LEGACY = Pattern.compile("^((?:[^/]+/)+?[^/]+)/((?:tree|blob|raw|commits)/.+)$");
 
     private static final Pattern TREE = Pattern.compile("(?:tree|blob|raw|commits)/(.+)");
 
     private ProjectUrl() {}
 
     static ProjectAddress read(Provider provider, String url) {
-        String text = url.strip()
-                .replaceFirst("(?i)^(git clone\\s+|git\\+)", "")
-                .replaceFirst("[?#].*$", "");
-        String path = trim(text.matches("(?i)https?://.*") || isWebWithoutScheme(text) ? webPath(provider, text) : sshPath(text));
+        String text =
+                url.strip().replaceFirst("(?i)^(git clone\\s+|git\\+)", "").replaceFirst("[?#].*$", "");
+        String path = trim(
+                text.matches("(?i)https?://.*") || isWebWithoutScheme(text) ? webPath(provider, text) : sshPath(text));
         if (!path.contains("/-/")) {
             path = LEGACY.matcher(path).replaceFirst("$1/-/$2");
         }

@@ -28,41 +28,39 @@ record Letter(CheckId check, String who, String what, String why, String link, S
         String why = "Slipway reads the code of " + report.project() + " to launch what is in it, in the space '"
                 + space.name() + "', and looks with " + report.askedAs() + ".";
         String host = report.provider().name() + " (" + report.provider().baseUrl() + ")";
-        return new Letter(
-                ask.watch(),
-                ask.who(),
-                ask.what(),
-                why,
-                link,
-                """
-                Hello,
+        var facts = new Facts(ask.what(), host, link, why, finding.evidence(), actor);
+        return new Letter(ask.watch(), ask.who(), ask.what(), why, link, facts.plain(), facts.markdown());
+    }
 
-                I need %s at %s. Could you give it?
+    /** What the request tells, in both of its forms. */
+    private record Facts(String what, String host, String link, String why, String evidence, Actor actor) {
+        String plain() {
+            return """
+                    Hello,
 
-                Why: %s
-                Where: %s
-                What was found: %s
+                    I need %s at %s. Could you give it?
 
-                Thank you
-                %s (%s)
-                """.formatted(ask.what(), host, why, link, finding.evidence(), actor.name(), actor.email()),
-                """
-                Hello,
+                    Why: %s
+                    Where: %s
+                    What was found: %s
 
-                I need **%s** at %s. Could you [give it here](%s)?
+                    Thank you
+                    %s (%s)
+                    """.formatted(what, host, why, link, evidence, actor.name(), actor.email());
+        }
 
-                - **Why:** %s
-                - **What was found:** `%s`
+        String markdown() {
+            return """
+                    Hello,
 
-                Thank you
-                %s (%s)
-                """.formatted(
-                                ask.what(),
-                                host,
-                                link,
-                                why,
-                                finding.evidence().replace('`', '\''),
-                                actor.name(),
-                                actor.email()));
+                    I need **%s** at %s. Could you [give it here](%s)?
+
+                    - **Why:** %s
+                    - **What was found:** `%s`
+
+                    Thank you
+                    %s (%s)
+                    """.formatted(what, host, link, why, evidence.replace('`', '\''), actor.name(), actor.email());
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.slipway.gitlab.http.WebServer;
 import dev.slipway.gitlab.model.Access;
 import dev.slipway.gitlab.model.Instance;
 import dev.slipway.gitlab.model.Secrets;
+import dev.slipway.gitlab.model.Settings;
 import dev.slipway.gitlab.model.Store;
 import dev.slipway.gitlab.seed.ApplicationPlanter;
 import dev.slipway.gitlab.seed.Planter;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitLabStandIn implements AutoCloseable {
     private final WebServer web;
+    private final Site site;
     private final Instance instance;
     private final Roster roster;
 
-    private GitLabStandIn(WebServer web, Instance instance, Roster roster) {
+    private GitLabStandIn(WebServer web, Site site, Instance instance, Roster roster) {
         this.web = web;
+        this.site = site;
         this.instance = instance;
         this.roster = roster;
     }
@@ -50,14 +53,15 @@ public final class GitLabStandIn implements AutoCloseable {
         WebServer web = new WebServer(options.host(), options.port(), _ -> latch);
         try {
             String url = options.url(web.port());
-            Instance instance =
-                    new Instance(store, new Access(store, clock), clock, repositories, url, Options.root(url));
+            Instance instance = new Instance(
+                    store, new Access(store, clock), clock, repositories, new Settings(), url, Options.root(url));
             seed(options, data, instance);
             String token = options.controlToken() == null ? Secrets.hex(24) : options.controlToken();
             Roster roster = Roster.of(instance, token);
-            latch.open(new Site(instance, data.resolve("state"), new Control(instance, token, clock::moveTo)));
+            Site site = new Site(instance, data.resolve("state"), new Control(instance, token, clock::moveTo));
+            latch.open(site);
             roster.writeTo(data.resolve("gitlab.json"));
-            return new GitLabStandIn(web, instance, roster);
+            return new GitLabStandIn(web, site, instance, roster);
         } catch (IOException | RuntimeException broken) {
             web.close();
             throw broken;
@@ -126,5 +130,6 @@ public final class GitLabStandIn implements AutoCloseable {
     @Override
     public void close() throws IOException {
         web.close();
+        site.close();
     }
 }

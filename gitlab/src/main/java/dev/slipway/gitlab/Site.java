@@ -5,6 +5,9 @@ import dev.slipway.gitlab.auth.GitDoor;
 import dev.slipway.gitlab.auth.Tokens;
 import dev.slipway.gitlab.control.Control;
 import dev.slipway.gitlab.git.GitBackend;
+import dev.slipway.gitlab.hook.Deliveries;
+import dev.slipway.gitlab.hook.Events;
+import dev.slipway.gitlab.hook.Hooks;
 import dev.slipway.gitlab.http.Call;
 import dev.slipway.gitlab.http.Parameters;
 import dev.slipway.gitlab.http.Reply;
@@ -23,12 +26,13 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Everything that answers at the address: git, API, OAuth, pages. */
-final class Site implements Route {
+final class Site implements Route, AutoCloseable {
     private final Router pages = new Router();
     private final Api api;
     private final GitDoor git;
     private final Layout layout;
     private final PlacePages places;
+    private final Deliveries deliveries;
 
     private final Instance instance;
     private final Control control;
@@ -39,8 +43,10 @@ final class Site implements Route {
         Sessions sessions = new Sessions(instance);
         Tokens tokens = new Tokens(instance);
         layout = new Layout(instance);
-        api = new Api(instance, tokens, sessions);
-        git = new GitDoor(instance, tokens, new GitBackend(instance.repositories()));
+        deliveries = new Deliveries(instance);
+        Events events = new Events(instance, deliveries);
+        api = new Api(instance, tokens, sessions, new Hooks(events, deliveries));
+        git = new GitDoor(instance, tokens, new GitBackend(instance.repositories()), events);
         pages.on("GET", "/assets/stand-in.css", _ -> Layout.css());
         new Provider(instance, sessions, layout, state).addTo(pages);
         new SignIn(instance, sessions, layout).addTo(pages);
@@ -55,6 +61,12 @@ final class Site implements Route {
         }
         Reply reply = control.handle(call, this::answer);
         return reply.status() == 0 ? reply : reply.with("X-Request-Id", requestId());
+    }
+
+    /** Stops what is under way to receivers of webhooks. */
+    @Override
+    public void close() {
+        deliveries.close();
     }
 
     private static String requestId() {

@@ -1,6 +1,7 @@
 package dev.slipway.gitlab.api;
 
 import dev.slipway.gitlab.auth.Tokens;
+import dev.slipway.gitlab.hook.Hooks;
 import dev.slipway.gitlab.http.Call;
 import dev.slipway.gitlab.http.Json;
 import dev.slipway.gitlab.http.Reply;
@@ -14,17 +15,18 @@ public final class Api {
     private final Router router = new Router();
 
     /** The API of an instance. */
-    public Api(Instance instance, Tokens tokens, Sessions sessions) {
+    public Api(Instance instance, Tokens tokens, Sessions sessions, Hooks hooks) {
         Endpoints endpoints = new Endpoints(instance, new Authentication(tokens, sessions), router);
         new PeopleApi().addTo(endpoints);
         new ProjectsApi().addTo(endpoints);
         new ProjectChangesApi().addTo(endpoints);
         new GroupsApi().addTo(endpoints);
         new MembersApi().addTo(endpoints);
-        new BranchesApi().addTo(endpoints);
+        new BranchesApi(hooks.events()).addTo(endpoints);
         new TreeApi().addTo(endpoints);
         new FilesApi().addTo(endpoints);
         new HooksApi().addTo(endpoints);
+        new HookTrialsApi(hooks).addTo(endpoints);
         new PersonalTokensApi().addTo(endpoints);
         new PlaceTokensApi().addTo(endpoints);
         new AdminApi().addTo(endpoints);

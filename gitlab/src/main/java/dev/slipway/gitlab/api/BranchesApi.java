@@ -2,7 +2,9 @@ package dev.slipway.gitlab.api;
 
 import dev.slipway.gitlab.auth.Scopes;
 import dev.slipway.gitlab.git.Commit;
+import dev.slipway.gitlab.git.RefChange;
 import dev.slipway.gitlab.git.Repository;
+import dev.slipway.gitlab.hook.Events;
 import dev.slipway.gitlab.http.Reply;
 import dev.slipway.gitlab.model.Project;
 import dev.slipway.gitlab.model.Role;
@@ -19,6 +21,12 @@ final class BranchesApi {
     private interface Shown {
         Map<String, @Nullable Object> entity(ApiCall call, Project project, String name, Commit commit)
                 throws IOException;
+    }
+
+    private final Events events;
+
+    BranchesApi(Events events) {
+        this.events = events;
     }
 
     void addTo(Endpoints endpoints) {
@@ -80,20 +88,24 @@ final class BranchesApi {
         if (!repository.branch(name, commit.id())) {
             throw Failures.message(400, "The branch refname is invalid");
         }
+        pushed(call, project, new RefChange("refs/heads/" + name, RefChange.NONE, commit.id()));
         return Reply.json(201, CommitEntity.branch(call, project, name, commit));
+    }
+
+    private void pushed(ApiCall call, Project project, RefChange change) {
+        events.pushed(project, call.person(), List.of(change));
     }
 
     private Reply delete(ApiCall call) throws IOException {
         Project project = writable(call);
         String name = call.call().place("ref");
         Repository repository = open(call, project);
-        if (repository.resolve("refs/heads/" + name).isEmpty()) {
-            throw Failures.notFound("Branch");
-        }
+        String before = repository.resolve("refs/heads/" + name).orElseThrow(() -> Failures.notFound("Branch"));
         if (name.equals(project.defaultBranch())) {
             throw Failures.message(405, "Cannot remove HEAD branch");
         }
         repository.deleteBranch(name);
+        pushed(call, project, new RefChange("refs/heads/" + name, before, RefChange.NONE));
         return Reply.empty(204);
     }
 

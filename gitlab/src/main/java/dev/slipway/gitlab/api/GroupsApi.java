@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,8 @@ final class GroupsApi {
             ProjectEntity projects = new ProjectEntity(call.instance(), call.viewer());
             entity.put(
                     "projects",
-                    inside(call, group, false).stream()
+                    call.instance().store().projects().stream()
+                            .filter(inside(call, group, false))
                             .limit(100)
                             .map(projects::simple)
                             .toList());
@@ -97,15 +99,12 @@ final class GroupsApi {
         return Reply.json(200, entity);
     }
 
-    private static List<Project> inside(ApiCall call, Namespace group, boolean deep) {
+    private static Predicate<Project> inside(ApiCall call, Namespace group, boolean deep) {
         ProjectFilter filter = ProjectFilter.of(call);
         String prefix = group.fullPath() + "/";
-        return call.instance()
-                .store()
-                .projects()
-                .all(project -> (project.namespaceId() == group.id()
-                                || (deep && project.fullPath().startsWith(prefix)))
-                        && filter.fits(project));
+        return project -> (project.namespaceId() == group.id()
+                        || (deep && project.fullPath().startsWith(prefix)))
+                && filter.fits(project);
     }
 
     private Reply projects(ApiCall call) {

@@ -174,7 +174,7 @@ final class ProjectChangesApi {
         store.memberships()
                 .removeIf(member -> member.place() == Membership.Place.PROJECT && member.placeId() == project.id());
         store.shares().removeIf(share -> share.place() == Membership.Place.PROJECT && share.placeId() == project.id());
-        store.hooks().removeIf(hook -> hook.projectId() == project.id());
+        store.hooks().removeIf(hook -> hook.of(Membership.Place.PROJECT, project.id()));
         store.redirects().removeIf(redirect -> redirect.projectId() == project.id());
         store.projects().remove(project.id());
         instance.repositories().delete(project.id());

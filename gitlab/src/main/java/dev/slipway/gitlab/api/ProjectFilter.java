@@ -2,6 +2,7 @@ package dev.slipway.gitlab.api;
 
 import dev.slipway.gitlab.http.Parameters;
 import dev.slipway.gitlab.model.Project;
+import dev.slipway.gitlab.model.View;
 import dev.slipway.gitlab.model.Visibility;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -64,24 +65,24 @@ final class ProjectFilter {
 
     private static Predicate<Project> access(ApiCall call) {
         Parameters parameters = call.parameters();
-        var access = call.instance().access();
         var viewer = call.viewer();
+        View access = call.instance().access().of(viewer);
         int least = (int) number(parameters, "min_access_level", 0);
         boolean membership = parameters.isTrue("membership") || parameters.isTrue("owned");
         int needed = parameters.isTrue("owned") ? Math.max(50, least) : least;
         return project -> {
-            if (!access.sees(viewer, project)) {
+            if (!access.sees(project)) {
                 return false;
             }
             if (viewer == null || (!membership && needed == 0)) {
                 return !membership;
             }
-            int level = access.level(viewer.id(), project);
+            int level = access.level(project);
             return (!membership || level > 0) && level >= needed;
         };
     }
 
-    private static long number(Parameters parameters, String name, long otherwise) {
+    static long number(Parameters parameters, String name, long otherwise) {
         String text = parameters.text(name, "");
         if (text.isEmpty()) {
             return otherwise;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finding projects. */
@@ -37,7 +38,7 @@ final class ProjectsApi {
 
     private Reply list(ApiCall call) {
         ProjectFilter filter = ProjectFilter.of(call);
-        return answer(call, call.instance().store().projects().all(filter::fits));
+        return answer(call, filter::fits);
     }
 
     private Reply ofPerson(ApiCall call) {
@@ -45,21 +46,17 @@ final class ProjectsApi {
         long person = call.number("user");
         return answer(
                 call,
-                call.instance()
-                        .store()
-                        .projects()
-                        .all(project -> filter.fits(project)
-                                && call.instance()
-                                        .store()
-                                        .namespaces()
-                                        .find(project.namespaceId())
-                                        .filter(namespace ->
-                                                Long.valueOf(person).equals(namespace.ownerId()))
-                                        .isPresent()));
+                project -> filter.fits(project)
+                        && call.instance()
+                                .store()
+                                .namespaces()
+                                .find(project.namespaceId())
+                                .filter(namespace -> Long.valueOf(person).equals(namespace.ownerId()))
+                                .isPresent());
     }
 
     /** Sorts, slices and writes, by page numbers or by keyset. */
-    static Reply answer(ApiCall call, List<Project> found) {
+    static Reply answer(ApiCall call, Predicate<Project> wanted) {
         ProjectEntity entity = new ProjectEntity(call.instance(), call.viewer());
         boolean simple = call.viewer() == null || call.parameters().isTrue("simple");
         Function<Project, Map<String, @Nullable Object>> written = simple ? entity::simple : entity::full;
@@ -69,17 +66,21 @@ final class ProjectsApi {
         if (order == null) {
             throw Failures.error(400, "order_by does not have a valid value");
         }
+        if (call.parameters().text("pagination", "").equals("keyset")) {
+            return keyset(call, wanted, written, by, ascending);
+        }
         Comparator<Project> stable = order.thenComparingLong(Project::id);
-        List<Project> sorted =
-                found.stream().sorted(ascending ? stable : stable.reversed()).toList();
-        return call.parameters().text("pagination", "").equals("keyset")
-                ? keyset(call, sorted, written, by, ascending)
-                : Pages.offset(call, sorted, written);
+        List<Project> sorted = call.instance().store().projects().stream()
+                .filter(wanted)
+                .sorted(ascending ? stable : stable.reversed())
+                .toList();
+        return Pages.offset(call, sorted, written);
     }
 
+    /** Reads on from where the last page ended, and not further than one project behind the end of this page. */
     private static Reply keyset(
             ApiCall call,
-            List<Project> sorted,
+            Predicate<Project> wanted,
             Function<Project, Map<String, @Nullable Object>> written,
             String by,
             boolean ascending) {
@@ -87,8 +88,18 @@ final class ProjectsApi {
             throw Failures.error(405, "Keyset pagination is not yet available for this type of request");
         }
         int perPage = Pages.perPage(call);
-        List<Project> slice = sorted.stream().limit(perPage).toList();
-        boolean more = sorted.size() > perPage;
+        List<Project> found = call.instance()
+                .store()
+                .projects()
+                .between(
+                        ProjectFilter.number(call.parameters(), "id_after", 0),
+                        ProjectFilter.number(call.parameters(), "id_before", Long.MAX_VALUE),
+                        ascending)
+                .filter(wanted)
+                .limit(perPage + 1L)
+                .toList();
+        List<Project> slice = found.stream().limit(perPage).toList();
+        boolean more = found.size() > perPage;
         return Pages.keyset(
                 call,
                 slice.stream().map(written).toList(),

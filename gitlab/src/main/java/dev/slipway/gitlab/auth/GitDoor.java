@@ -1,6 +1,7 @@
 package dev.slipway.gitlab.auth;
 
 import dev.slipway.gitlab.git.GitBackend;
+import dev.slipway.gitlab.hook.Events;
 import dev.slipway.gitlab.http.Call;
 import dev.slipway.gitlab.http.Parameters;
 import dev.slipway.gitlab.http.Refusal;
@@ -25,12 +26,14 @@ public final class GitDoor {
     private final Instance instance;
     private final Tokens tokens;
     private final GitBackend backend;
+    private final Events events;
 
-    /** A door to the repositories of an instance. */
-    public GitDoor(Instance instance, Tokens tokens, GitBackend backend) {
+    /** A door to the repositories of an instance; tells what is pushed. */
+    public GitDoor(Instance instance, Tokens tokens, GitBackend backend, Events events) {
         this.instance = instance;
         this.tokens = tokens;
         this.backend = backend;
+        this.events = events;
     }
 
     private record Errand(String path, boolean suffix, String service, boolean push) {}
@@ -81,8 +84,11 @@ public final class GitDoor {
         if (errand.push()) {
             instance.store().projects().put(project.touched(instance.now()));
         }
-        return backend.serve(call, project.id(), errand.service(), person == null ? "anonymous" : person.username())
-                .with("Cache-Control", "no-cache, max-age=0, must-revalidate");
+        Reply reply = errand.service().equals("git-receive-pack") && person != null
+                ? backend.receive(
+                        call, project.id(), person.username(), changes -> events.pushed(project, person, changes))
+                : backend.serve(call, project.id(), errand.service(), person == null ? "anonymous" : person.username());
+        return reply.with("Cache-Control", "no-cache, max-age=0, must-revalidate");
     }
 
     private void check(@Nullable Caller caller, Project project, boolean push) {

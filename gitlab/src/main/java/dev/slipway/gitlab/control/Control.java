@@ -23,11 +23,17 @@ public final class Control {
     /** Where the control API is, below the instance's address. */
     public static final String PATH = "/-/stand-in";
 
+    private static final String MAINTENANCE = """
+            <!DOCTYPE html><html><head><title>GitLab is not responding (503)</title></head><body><h1>503</h1>
+            <p>GitLab is in maintenance and will be back soon.</p></body></html>
+            """;
+
     private final Instance instance;
     private final String token;
     private final Consumer<Duration> clock;
     private final Faults faults = new Faults();
     private final Requests requests = new Requests();
+    private final RateLimit rateLimit;
     private final Router router = new Router();
 
     /** Controls an instance; moves its clock by what the consumer is told. */
@@ -35,6 +41,8 @@ public final class Control {
         this.instance = instance;
         this.token = token;
         this.clock = clock;
+        this.rateLimit = new RateLimit(instance);
+        Switches switches = new Switches(instance, rateLimit);
         router.on("POST", PATH + "/faults", this::addFault)
                 .on(
                         "GET",
@@ -46,6 +54,8 @@ public final class Control {
                 .on("POST", PATH + "/clock", this::moveClock)
                 .on("GET", PATH + "/requests", this::listRequests)
                 .on("DELETE", PATH + "/requests", _ -> done(requests::clear))
+                .on("GET", PATH + "/settings", _ -> switches.show())
+                .on("POST", PATH + "/settings", switches::change)
                 .on("POST", PATH + "/generate", this::generate);
     }
 
@@ -57,12 +67,27 @@ public final class Control {
         Instant begun = Instant.now();
         Reply reply;
         try {
-            reply = faults.answer(call, site);
+            reply = faults.answer(call, one -> limited(one, site));
         } catch (Refusal refusal) {
             reply = refusal.reply();
         }
         requests.record(call, reply, begun);
         return reply;
+    }
+
+    private Reply limited(Call call, Route site) throws IOException {
+        if (instance.settings().now().maintenance()) {
+            return Reply.html(503, MAINTENANCE);
+        }
+        RateLimit.Standing standing = rateLimit.count(call);
+        if (standing.exceeded()) {
+            return standing.refusal(instance.now());
+        }
+        try {
+            return standing.on(site.handle(call));
+        } catch (Refusal refusal) {
+            return standing.on(refusal.reply());
+        }
     }
 
     private Reply control(Call call) throws IOException {
@@ -93,7 +118,7 @@ public final class Control {
         }
     }
 
-    private static @Nullable Integer wholeOrNull(Parameters parameters, String name) {
+    static @Nullable Integer wholeOrNull(Parameters parameters, String name) {
         String text = parameters.text(name);
         return text == null ? null : Integer.valueOf(whole(text, name));
     }
@@ -128,6 +153,8 @@ public final class Control {
                 Json.object(
                         "total",
                         requests.total(),
+                        "counts",
+                        requests.counts(),
                         "requests",
                         requests.all().stream()
                                 .filter(one -> one.get("number") instanceof Long number && number > after)

@@ -4,8 +4,10 @@ import dev.slipway.gitlab.model.Instance;
 import dev.slipway.gitlab.model.Namespace;
 import dev.slipway.gitlab.model.Project;
 import dev.slipway.gitlab.model.Visibility;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes projects by the thousand: rows only, their repositories do not exist. */
 final class Generator {
@@ -19,25 +21,25 @@ final class Generator {
     int generate(String path, int projects) {
         Namespace group = instance.store().namespace(path).orElseGet(() -> group(path));
         int before = count(group);
-        for (int i = before + 1; i <= before + projects; i++) {
-            String name = String.format(Locale.ROOT, "generated-%05d", i);
-            instance.store()
-                    .projects()
-                    .add(id -> new Project(
-                            id,
-                            group.id(),
-                            name,
-                            name,
-                            group.fullPath() + "/" + name,
-                            "",
-                            Visibility.PRIVATE,
-                            "main",
-                            false,
-                            List.of(),
-                            1,
-                            instance.now(),
-                            instance.now()));
-        }
+        AtomicInteger number = new AtomicInteger(before);
+        Instant now = instance.now();
+        instance.store().projects().addAll(projects, id -> {
+            String name = String.format(Locale.ROOT, "generated-%05d", number.incrementAndGet());
+            return new Project(
+                    id,
+                    group.id(),
+                    name,
+                    name,
+                    group.fullPath() + "/" + name,
+                    "",
+                    Visibility.PRIVATE,
+                    "main",
+                    false,
+                    List.of(),
+                    1,
+                    now,
+                    now);
+        });
         return count(group);
     }
 

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Smart HTTP by {@code git http-backend}, called as the CGI program that it is (git-http-backend(1)). */
@@ -32,10 +34,41 @@ public final class GitBackend {
      * @param user the name that hooks and the reflog see
      */
     public Reply serve(Call call, long project, String service, String user) throws IOException {
+        ProcessBuilder builder = prepare(call, project, service, user);
+        return run(call, builder.start());
+    }
+
+    /**
+     * Takes a push.
+     *
+     * @param pushed told what has changed, once git is done and before the client reads the end of the answer
+     */
+    public Reply receive(Call call, long project, String user, Consumer<List<RefChange>> pushed) throws IOException {
+        ProcessBuilder builder = prepare(call, project, "git-receive-pack", user);
+        Path file = repositories.watch().begin();
+        repositories.watch().watch(builder, file);
+        Reply reply = run(call, builder.start());
+        Reply.Body body = Objects.requireNonNull(reply.body());
+        return new Reply(
+                reply.status(),
+                reply.headers(),
+                out -> {
+                    try {
+                        body.writeTo(out);
+                    } finally {
+                        pushed.accept(PushWatch.end(file));
+                    }
+                },
+                -1);
+    }
+
+    private ProcessBuilder prepare(Call call, long project, String service, String user) {
         ProcessBuilder builder = repositories.git().prepare(repositories.path(project), List.of("http-backend"));
         builder.environment().putAll(environment(call, project, service, user));
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Process process = builder.start();
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private static Reply run(Call call, Process process) throws IOException {
         feed(call, process);
         InputStream out = new BufferedInputStream(process.getInputStream());
         return answer(headers(out), out, process);

@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 public final class Repositories {
     private final Path folder;
     private final GitCommand git;
+    private final PushWatch watch;
 
     /** Repositories below a folder, which is made when missing. */
     public Repositories(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder).toAbsolutePath();
         this.git = new GitCommand(Files.createDirectories(this.folder.resolve("home")));
+        this.watch = new PushWatch(this.folder.resolve("hooks"));
     }
 
     GitCommand git() {
         return git;
+    }
+
+    PushWatch watch() {
+        return watch;
     }
 
     /** Where a project's repository lies. */

@@ -21,6 +21,11 @@ public final class Repository {
         this.folder = folder;
     }
 
+    /** Its commits in relation to each other. */
+    public History history() {
+        return new History(git, folder);
+    }
+
     /** Whether there is a repository at all. */
     public boolean exists() {
         return Files.exists(folder.resolve("HEAD"));

@@ -17,10 +17,14 @@ public final class Call {
     /** No body that the stand-in reads as parameters is longer (git packs are streamed instead). */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
+    private static final int MOST_DRAINED = 64 * 1024;
+
     private final Request request;
     private String path;
     private final Parameters query;
     private Map<String, String> places = Map.of();
+    private volatile boolean taken;
+    private @Nullable String pattern;
     private @Nullable Parameters parameters;
 
     Call(Request request) {
@@ -101,15 +105,32 @@ public final class Call {
         return places;
     }
 
-    /** A copy of nothing but the places: used by the router once it knows them. */
-    Call at(Map<String, String> found) {
+    /** The pattern of the route that was found; a path that fits none with every number replaced. */
+    public String route() {
+        return Objects.requireNonNullElseGet(pattern, () -> path.replaceAll("(?<=/)\\d+(?=/|$)", ":id"));
+    }
+
+    /** Used by the router once it knows route and places. */
+    Call at(String route, Map<String, String> found) {
+        pattern = route;
         places = found;
         return this;
     }
 
     /** The body as a stream; use it or {@link #parameters()}, not both. */
     public InputStream body() {
+        taken = true;
         return Content.Source.asInputStream(request);
+    }
+
+    /** Reads a short body that nobody wanted, so that the connection can serve the next call. */
+    void drain() throws IOException {
+        long length = request.getLength();
+        if (!taken && length > 0 && length <= MOST_DRAINED) {
+            try (InputStream body = body()) {
+                body.skipNBytes(length);
+            }
+        }
     }
 
     /** Query, form and JSON parameters together; the body wins over the query. Reads the body at the first call. */

@@ -31,6 +31,7 @@ final class Front extends Handler.Abstract {
                 request.getConnectionMetaData().getConnection().getEndPoint().close();
                 throw new IOException("cut on purpose");
             }
+            call.drain();
             send(call, reply, response);
             callback.succeeded();
         } catch (IOException | UncheckedIOException gone) {

@@ -15,8 +15,8 @@ public final class Router {
 
     private record Entry(String method, List<String> pattern, Route route) {}
 
-    /** A route and what stood in its places. */
-    public record Match(Route route, Map<String, String> places) {}
+    /** A route, its pattern, and what stood in its places. */
+    public record Match(Route route, String pattern, Map<String, String> places) {}
 
     /** Adds a route. A route for GET answers HEAD as well. */
     public Router on(String method, String pattern, Route route) {
@@ -32,7 +32,7 @@ public final class Router {
             if (entry.method().equals(sought)) {
                 Map<String, String> places = fit(entry.pattern(), segments);
                 if (places != null) {
-                    return new Match(entry.route(), places);
+                    return new Match(entry.route(), "/" + String.join("/", entry.pattern()), places);
                 }
             }
         }
@@ -42,7 +42,7 @@ public final class Router {
     /** Answers the call if a route fits; null otherwise. */
     public @Nullable Reply answer(Call call) throws java.io.IOException {
         Match match = find(call.method(), call.path());
-        return match == null ? null : match.route().handle(call.at(match.places()));
+        return match == null ? null : match.route().handle(call.at(match.pattern(), match.places()));
     }
 
     private static List<String> segments(String path) {

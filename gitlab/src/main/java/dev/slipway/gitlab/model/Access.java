@@ -61,7 +61,12 @@ public final class Access {
         return open(person, project.visibility()) || Role.REPORTER.heldBy(effective(person, project));
     }
 
-    private static boolean open(@Nullable Person person, Visibility visibility) {
+    /** What one person sees and may do, worked out once for many projects. */
+    public View of(@Nullable Person person) {
+        return new View(store, this, person);
+    }
+
+    static boolean open(@Nullable Person person, Visibility visibility) {
         return visibility == Visibility.PUBLIC
                 || (visibility == Visibility.INTERNAL && person != null && !person.bot());
     }

@@ -24,6 +24,7 @@ public final class Store {
     private final Table<Grant> grants;
     private final Table<Session> sessions;
     private final Table<Hook> hooks;
+    private final Table<HookEvent> hookEvents;
     private final Table<Keepsake> keepsakes;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -42,6 +43,7 @@ public final class Store {
         grants = new Table<>(folder, "grants", Grant.class);
         sessions = new Table<>(folder, "sessions", Session.class);
         hooks = new Table<>(folder, "hooks", Hook.class);
+        hookEvents = new Table<>(folder, "hook_events", HookEvent.class);
         keepsakes = new Table<>(folder, "keepsakes", Keepsake.class);
     }
 
@@ -105,6 +107,11 @@ public final class Store {
         return hooks;
     }
 
+    /** Deliveries of webhooks. */
+    public Table<HookEvent> hookEvents() {
+        return hookEvents;
+    }
+
     /** What the start file hands out. */
     public Table<Keepsake> keepsakes() {
         return keepsakes;
@@ -125,6 +132,7 @@ public final class Store {
                         grants,
                         sessions,
                         hooks,
+                        hookEvents,
                         keepsakes)
                 .forEach(table -> table.removeIf(_ -> true));
     }

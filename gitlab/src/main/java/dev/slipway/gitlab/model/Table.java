@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -76,8 +78,12 @@ public final class Table<R extends Row> {
     }
 
     private void append(Line<R> line) {
+        append(line(line));
+    }
+
+    private void append(String lines) {
         try {
-            Files.writeString(file, line(line), StandardOpenOption.APPEND);
+            Files.writeString(file, lines, StandardOpenOption.APPEND);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -86,6 +92,19 @@ public final class Table<R extends Row> {
     /** Adds a row that is made with its new id. */
     public synchronized R add(LongFunction<R> maker) {
         return put(maker.apply(lastId.incrementAndGet()));
+    }
+
+    /** Adds so many rows in one go. */
+    public synchronized void addAll(int count, LongFunction<R> maker) {
+        StringBuilder lines = new StringBuilder();
+        SortedMap<Long, R> made = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            R row = maker.apply(lastId.incrementAndGet());
+            lines.append(line(new Line<>(lastId.get(), row.id(), row)));
+            made.put(row.id(), row);
+        }
+        append(lines.toString());
+        rows.putAll(made);
     }
 
     /** Adds or replaces. */
@@ -122,6 +141,15 @@ public final class Table<R extends Row> {
     /** All rows, by id. */
     public Stream<R> stream() {
         return rows.values().stream();
+    }
+
+    /** The rows between two ids (both left out), by id, upwards or downwards; read as they are asked for. */
+    public Stream<R> between(long after, long before, boolean upwards) {
+        if (after >= before) {
+            return Stream.empty();
+        }
+        var part = rows.subMap(after, false, before, false);
+        return (upwards ? part : part.descendingMap()).values().stream();
     }
 
     /** All rows that fit, by id. */

@@ -96,9 +96,15 @@ public final class GitBackend {
         }
     }
 
-    private static void feed(Call call, Process process) {
+    /** The body is claimed before the thread begins: nobody else may read it, not even to make way for the next call. */
+    private static void feed(Call call, Process process) throws IOException {
+        if (!call.method().equals("POST")) {
+            process.getOutputStream().close();
+            return;
+        }
+        InputStream body = call.body();
         Thread.ofVirtual().name("git-body").start(() -> {
-            try (InputStream body = call.body();
+            try (body;
                     OutputStream in = process.getOutputStream()) {
                 body.transferTo(in);
             } catch (IOException _) {

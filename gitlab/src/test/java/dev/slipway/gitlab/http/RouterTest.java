@@ -36,6 +36,12 @@ class RouterTest {
     }
 
     @Test
+    void tellsThePatternThatWasFound() {
+        Router.Match match = ROUTER.find("GET", "/projects/7/files/a%2Fb/raw");
+        assertThat(match).isNotNull().extracting(Router.Match::pattern).isEqualTo("/projects/:id/files/:path/raw");
+    }
+
+    @Test
     void answersHeadWhereItAnswersGetAndNothingElse() {
         assertThat(ROUTER.find("HEAD", "/projects/1")).isNotNull();
         assertThat(ROUTER.find("POST", "/projects/1")).isNull();

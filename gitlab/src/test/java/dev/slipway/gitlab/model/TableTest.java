@@ -48,4 +48,26 @@ class TableTest {
         again.add(id -> new Redirect(id, "b", 1));
         assertThat(open().stream()).extracting(Redirect::oldPath).containsExactly("a", "b");
     }
+
+    @Test
+    void addsManyAtOnceAndKeepsThem() throws IOException {
+        Table<Redirect> table = open();
+        table.addAll(1000, id -> new Redirect(id, "p" + id, id));
+        assertThat(table.stream()).hasSize(1000);
+        assertThat(table.add(id -> new Redirect(id, "next", 1)).id()).isEqualTo(1001);
+        assertThat(open().find(1000)).contains(new Redirect(1000, "p1000", 1000));
+    }
+
+    @Test
+    void readsBetweenTwoIdsInBothDirections() throws IOException {
+        Table<Redirect> table = open();
+        table.addAll(6, id -> new Redirect(id, "p", id));
+        table.remove(4);
+        assertThat(table.between(2, 6, true)).extracting(Redirect::id).containsExactly(3L, 5L);
+        assertThat(table.between(0, Long.MAX_VALUE, false))
+                .extracting(Redirect::id)
+                .containsExactly(6L, 5L, 3L, 2L, 1L);
+        assertThat(table.between(5, 5, true)).isEmpty();
+        assertThat(table.between(6, 2, false)).isEmpty();
+    }
 }

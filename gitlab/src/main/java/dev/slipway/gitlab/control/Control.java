@@ -53,6 +53,7 @@ public final class Control {
                 .on("DELETE", PATH + "/faults/:id", call -> done(() -> faults.remove(whole(call.place("id"), "id"))))
                 .on("POST", PATH + "/clock", this::moveClock)
                 .on("GET", PATH + "/requests", this::listRequests)
+                .on("GET", PATH + "/requests/counts", _ -> Reply.json(200, requests.counts()))
                 .on("DELETE", PATH + "/requests", _ -> done(requests::clear))
                 .on("GET", PATH + "/settings", _ -> switches.show())
                 .on("POST", PATH + "/settings", switches::change)
@@ -153,8 +154,6 @@ public final class Control {
                 Json.object(
                         "total",
                         requests.total(),
-                        "counts",
-                        requests.counts(),
                         "requests",
                         requests.all().stream()
                                 .filter(one -> one.get("number") instanceof Long number && number > after)

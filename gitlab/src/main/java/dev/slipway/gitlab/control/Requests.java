@@ -30,7 +30,6 @@ final class Requests {
                 "at", begun.toString(),
                 "method", call.method(),
                 "path", call.path(),
-                "route", call.route(),
                 "query", query == null ? null : query.replaceAll("(token|code|secret)=[^&]*", "$1=[hidden]"),
                 "status", reply.status(),
                 "duration_ms", Duration.between(begun, Instant.now()).toMillis(),

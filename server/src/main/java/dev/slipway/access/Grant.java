@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessToken sealed
  * @param refreshToken sealed
  * @param broken why it is good no more; null while it is
+ * @param blocked why the host does not let the account in at present; null while it does
  */
 record Grant(
         UUID id,
@@ -24,8 +25,9 @@ record Grant(
         byte @Nullable [] refreshToken,
         List<String> scopes,
         @Nullable Instant expires,
-        @Nullable String broken) {
+        @Nullable String broken,
+        @Nullable String blocked) {
     Consent consent() {
-        return new Consent(account, scopes, expires, broken);
+        return new Consent(account, scopes, expires, broken == null ? blocked : broken);
     }
 }

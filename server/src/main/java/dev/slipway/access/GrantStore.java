@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantStore {
     private static final String SELECT = """
-            select id, provider_id, person, account, access_token, refresh_token, scopes, expires_at, broken
+            select id, provider_id, person, account, access_token, refresh_token, scopes, expires_at, broken, blocked
             from git_grant where provider_id = :provider and person = :person""";
 
     private final JdbcClient database;
@@ -41,7 +43,8 @@ class GrantStore {
                 on conflict (provider_id, person) do update set account = excluded.account,
                     access_token = excluded.access_token, refresh_token = excluded.refresh_token,
                     scopes = excluded.scopes, expires_at = excluded.expires_at, broken = excluded.broken,
-                    id = excluded.id, updated_at = excluded.updated_at""")
+                    id = excluded.id, updated_at = excluded.updated_at,
+                    blocked = case when git_grant.id = excluded.id then git_grant.blocked end""")
                 .param("id", grant.id())
                 .param("provider", grant.provider().value())
                 .param("person", grant.person().value())
@@ -61,6 +64,35 @@ class GrantStore {
                 .param("why", why)
                 .param("now", Columns.at(now))
                 .update();
+    }
+
+    /** Takes those whose turn it is, so that no other process does before the moment given. */
+    List<Holder> take(Instant now, Instant until, int most) {
+        return database.sql("""
+                update git_grant set next_check_at = :until where id in (
+                    select id from git_grant where broken is null and next_check_at <= :now
+                    order by next_check_at limit :most for update skip locked)
+                returning provider_id, person""")
+                .param("now", Columns.at(now))
+                .param("until", Columns.at(until))
+                .param("most", most)
+                .query((row, _) -> new Holder(
+                        new ProviderId(row.getObject("provider_id", UUID.class)),
+                        new UserId(row.getObject("person", UUID.class))))
+                .list();
+    }
+
+    /** Whose grant where. */
+    record Holder(ProviderId provider, UserId person) {}
+
+    /** The account is not let in, or (null) is again; true for the first to say so. */
+    boolean block(UUID grant, @Nullable String why) {
+        return database.sql("""
+                        update git_grant set blocked = :why where id = :id and (blocked is null) <> (cast(:why as text) is null)""")
+                        .param("id", grant)
+                        .param("why", why, Types.VARCHAR)
+                        .update()
+                == 1;
     }
 
     void begin(Departure departure) {
@@ -106,7 +138,8 @@ class GrantStore {
                 row.getBytes("refresh_token"),
                 Columns.texts(row.getArray("scopes")),
                 Columns.instant(row, "expires_at"),
-                row.getString("broken"));
+                row.getString("broken"),
+                row.getString("blocked"));
     }
 
     private static Departure departure(ResultSet row, int number) throws SQLException {

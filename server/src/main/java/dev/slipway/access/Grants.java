@@ -1,5 +1,6 @@
 package dev.slipway.access;
 
+import dev.slipway.access.GrantStore.Holder;
 import dev.slipway.credential.Vault;
 import dev.slipway.host.OAuthTokens;
 import dev.slipway.host.Provider;
@@ -11,9 +12,13 @@ import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.UserId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,23 +30,28 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class Grants {
     private static final String PURPOSE = "git-grant";
     private static final Duration EARLY = Duration.ofMinutes(5);
+    private static final Duration AHEAD = Duration.ofMinutes(40);
 
     private final GrantStore store;
     private final Providers providers;
     private final Vault vault;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final Map<Holder, ReentrantLock> renewing = new ConcurrentHashMap<>();
 
     Grants(
             GrantStore store,
             Providers providers,
             Vault vault,
             TransactionOperations transactions,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.store = store;
         this.providers = providers;
         this.vault = vault;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,7 +62,7 @@ public final class Grants {
 
     /** The grant, if there is one that can be used. */
     Optional<Grant> find(ProviderId provider, UserId person) {
-        return store.find(provider, person).filter(grant -> grant.broken() == null);
+        return store.find(provider, person).filter(grant -> grant.broken() == null && grant.blocked() == null);
     }
 
     void save(Provider provider, UserId person, String account, OAuthTokens tokens) {
@@ -62,10 +72,19 @@ public final class Grants {
     /** @throws Problem {@code NOT_AUTHORIZED_AT_PROVIDER} with the link that mends it */
     Secret token(Provider provider, UserId person) {
         var grant = store.find(provider.id(), person).orElseThrow(() -> notAuthorized(provider, null));
+        if (grant.broken() != null || grant.blocked() != null) {
+            throw notAuthorized(provider, grant.consent().broken());
+        }
+        return isFresh(grant, EARLY) ? open(grant) : renewed(provider, person, null, EARLY);
+    }
+
+    /** A token for asking how it is with the account, also while that is not let in; refreshed long before it has to be. */
+    Secret tokenToLook(Provider provider, UserId person) {
+        var grant = store.find(provider.id(), person).orElseThrow(() -> notAuthorized(provider, null));
         if (grant.broken() != null) {
             throw notAuthorized(provider, grant.broken());
         }
-        return isFresh(grant) ? open(grant) : renewed(provider, person, null);
+        return isFresh(grant, AHEAD) ? open(grant) : renewed(provider, person, null, AHEAD);
     }
 
     /**
@@ -74,11 +93,25 @@ public final class Grants {
      * @throws Problem as {@link #token}
      */
     Secret instead(Provider provider, UserId person, Secret refused) {
-        return renewed(provider, person, refused);
+        return renewed(provider, person, refused, EARLY);
     }
 
-    private Secret renewed(Provider provider, UserId person, @Nullable Secret refused) {
-        var renewal = transactions.execute(_ -> renewal(provider, person, refused));
+    /** In this process one asks for it while the others wait without holding a connection to the database. */
+    private Secret renewed(Provider provider, UserId person, @Nullable Secret refused, Duration early) {
+        var lock = renewing.computeIfAbsent(new Holder(provider.id(), person), _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            return renewedHere(provider, person, refused, early);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Secret renewedHere(Provider provider, UserId person, @Nullable Secret refused, Duration early) {
+        var renewal = transactions.execute(_ -> renewal(provider, person, refused, early));
+        if (renewal != null && renewal.lost() != null) {
+            events.publishEvent(renewal.lost());
+        }
         if (renewal == null || renewal.token() == null) {
             throw notAuthorized(provider, renewal == null ? null : renewal.why());
         }
@@ -86,17 +119,24 @@ public final class Grants {
     }
 
     /** A result and no exception, for what the refresh found out has to be committed either way. */
-    private record Renewal(@Nullable Secret token, @Nullable String why) {}
+    private record Renewal(
+            @Nullable Secret token,
+            @Nullable String why,
+            @Nullable GrantLost lost) {
+        static Renewal of(Secret token) {
+            return new Renewal(token, null, null);
+        }
+    }
 
-    private Renewal renewal(Provider provider, UserId person, @Nullable Secret refused) {
+    private Renewal renewal(Provider provider, UserId person, @Nullable Secret refused, Duration early) {
         var grant = store.lock(provider.id(), person).orElse(null);
         if (grant == null || grant.broken() != null) {
-            return new Renewal(null, grant == null ? null : grant.broken());
+            return new Renewal(null, grant == null ? null : grant.broken(), null);
         }
         var current = open(grant);
-        boolean somebodyWasFaster = refused == null ? isFresh(grant) : !current.equals(refused);
+        boolean somebodyWasFaster = refused == null ? isFresh(grant, early) : !current.equals(refused);
         if (somebodyWasFaster) {
-            return new Renewal(current, null);
+            return Renewal.of(current);
         }
         if (grant.refreshToken() == null) {
             return broken(grant, "the token is good no more and came without one to refresh it");
@@ -108,13 +148,16 @@ public final class Grants {
         try {
             var tokens = providers.adapter(provider).refresh(providers.application(provider), refreshToken);
             store.save(sealed(grant.id(), provider, grant.person(), grant.account(), tokens), clock.instant());
-            return new Renewal(tokens.access(), null);
+            return Renewal.of(tokens.access());
         } catch (Problem problem) {
             if (problem.code() == ErrorCode.NOT_AUTHORIZED_AT_PROVIDER) {
-                return broken(grant, "the authorization was revoked there, or has ended");
+                return broken(
+                        grant,
+                        "the authorization of '" + grant.account()
+                                + "' was revoked there, its account was deleted, or it has ended");
             }
             if (isGoodStill(grant) && problem.code() != ErrorCode.SETUP_INVALID) {
-                return new Renewal(open(grant), null);
+                return Renewal.of(open(grant));
             }
             throw problem;
         }
@@ -122,11 +165,12 @@ public final class Grants {
 
     private Renewal broken(Grant grant, String why) {
         store.breakOff(grant.id(), why, clock.instant());
-        return new Renewal(null, why);
+        var lost = new GrantLost(grant.provider(), grant.person(), grant.account(), why, false);
+        return new Renewal(null, why, lost);
     }
 
-    private boolean isFresh(Grant grant) {
-        return grant.expires() == null || clock.instant().plus(EARLY).isBefore(grant.expires());
+    private boolean isFresh(Grant grant, Duration early) {
+        return grant.expires() == null || clock.instant().plus(early).isBefore(grant.expires());
     }
 
     private boolean isGoodStill(Grant grant) {
@@ -148,6 +192,7 @@ public final class Grants {
                 refresh == null ? null : vault.seal(PURPOSE, owner(id, "refresh"), refresh),
                 tokens.scopes(),
                 tokens.expires(),
+                null,
                 null);
     }
 

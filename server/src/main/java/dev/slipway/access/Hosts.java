@@ -16,9 +16,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks Git hosts in somebody's name. A granted token that the host refuses before its time is replaced once. */
+/** Asks Git hosts in somebody's name. A granted token that the host refuses before its time is replaced. */
 @Component
 public final class Hosts {
+    /** A token may be replaced again, by another process, while work with its replacement begins. */
+    private static final int MOST_REPLACED = 3;
+
     private final Providers providers;
     private final Grants grants;
     private final Keychain keychain;
@@ -51,14 +54,15 @@ public final class Hosts {
     /** The same for work that shows Git a user name: the host's usual one, or the one that came with the token. */
     public <T> T askWithLogin(Provider provider, Access access, BiFunction<HostAccess, @Nullable Login, T> work) {
         var login = login(provider, access);
-        try {
-            return work.apply(host(provider, login), login);
-        } catch (Problem problem) {
-            if (problem.code() != ErrorCode.PROVIDER_TOKEN_REJECTED || login == null) {
-                throw problem;
+        for (int replaced = 0; true; replaced++) {
+            try {
+                return work.apply(host(provider, login), login);
+            } catch (Problem problem) {
+                if (problem.code() != ErrorCode.PROVIDER_TOKEN_REJECTED || login == null || replaced == MOST_REPLACED) {
+                    throw problem;
+                }
+                login = instead(provider, access, login.token()).orElseThrow(() -> problem);
             }
-            var other = instead(provider, access, login.token()).orElseThrow(() -> problem);
-            return work.apply(host(provider, other), other);
         }
     }
 

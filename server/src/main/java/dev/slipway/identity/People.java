@@ -44,6 +44,11 @@ public final class People {
         return store.all();
     }
 
+    /** Whether this issuer has vouched for the person. */
+    public boolean isKnownFrom(UserId person, String issuer) {
+        return store.isKnownFrom(person, issuer);
+    }
+
     /** How many people this issuer has vouched for. */
     public int countOf(String issuer) {
         return store.countOf(issuer);

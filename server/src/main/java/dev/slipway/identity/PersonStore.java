@@ -50,6 +50,13 @@ class PersonStore {
                 .list();
     }
 
+    boolean isKnownFrom(UserId person, String issuer) {
+        return database.sql("select exists(select from person_identity where person_id = ? and issuer = ?)")
+                .params(person.value(), issuer)
+                .query(Boolean.class)
+                .single();
+    }
+
     int countOf(String issuer) {
         return database.sql("select count(distinct person_id)::int from person_identity where issuer = ?")
                 .param(issuer)

@@ -79,10 +79,13 @@ class UpkeepStore {
                 .update();
     }
 
-    void rotated(CredentialId id, byte[] token, Instant now) {
+    /** @param expires end of the new token, so that nobody takes it for the old one until the host has told about it */
+    void rotated(CredentialId id, byte[] token, Instant expires, Instant now) {
         database.sql("""
                 update stored_credential set token = :token, rotating_since = null, rotation_refused = null, rotated_at = :now,
-                    changed_at = :now, next_check_at = :now where id = :id""")
+                    changed_at = :now, next_check_at = :now, token_created_at = :now, expires_at = :expires,
+                    announced_days = null where id = :id""")
+                .param("expires", Columns.at(expires))
                 .param("id", id.value())
                 .param("token", token)
                 .param("now", Columns.at(now))

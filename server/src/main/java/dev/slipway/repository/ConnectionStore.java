@@ -59,6 +59,14 @@ class ConnectionStore {
                 .list();
     }
 
+    /** Those that go by what a person granted at a host, in all spaces. */
+    List<Connection> withGrant(ProviderId provider, UserId person) {
+        return database.sql(SELECT + "where provider_id = ? and person = ? and access = 'grant' order by lower(name)")
+                .params(provider.value(), person.value())
+                .query(ConnectionStore::connection)
+                .list();
+    }
+
     /** Says that the standby does the work from now on; true for the first to say so. */
     boolean standIn(RepositoryId id, String why, Instant now) {
         return database.sql("""

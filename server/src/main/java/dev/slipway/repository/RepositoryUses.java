@@ -1,5 +1,8 @@
 package dev.slipway.repository;
 
+import dev.slipway.access.GrantGiven;
+import dev.slipway.access.GrantLost;
+import dev.slipway.keychain.CredentialBroken;
 import dev.slipway.keychain.CredentialChanged;
 import dev.slipway.keychain.CredentialId;
 import dev.slipway.keychain.CredentialMended;
@@ -8,7 +11,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What connections have to do with credentials: which they use, and that they are connected anew when one is changed or works again. */
+/** What connections have to do with access: which credentials they use, and that they are tried anew when something became of one. */
 @Component
 class RepositoryUses implements CredentialUses {
     private final ConnectionStore store;
@@ -35,6 +38,25 @@ class RepositoryUses implements CredentialUses {
     @EventListener
     void on(CredentialMended event) {
         reconnect(event.credential());
+    }
+
+    @EventListener
+    void on(CredentialBroken event) {
+        reconnect(event.credential().id());
+    }
+
+    /** Those that go by a grant that is gone find out at once, and say so or go over to their standby. */
+    @EventListener
+    void on(GrantLost event) {
+        store.withGrant(event.provider(), event.person()).forEach(each -> synchronizing.start(each.id()));
+    }
+
+    /** Those that the standby stands in for go back to the grant. */
+    @EventListener
+    void on(GrantGiven event) {
+        store.withGrant(event.provider(), event.person()).stream()
+                .filter(each -> each.standIn() != null)
+                .forEach(each -> synchronizing.start(each.id()));
     }
 
     private void reconnect(CredentialId credential) {

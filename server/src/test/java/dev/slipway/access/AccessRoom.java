@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccessRoom implements AutoCloseable {
     public static final Actor ADA = new Actor(UserId.random(), "ada@example.org", "Ada");
 
-    public final Vault vault = TestVault.fresh();
+    public final Vault vault;
     public final Providers providers;
     public final Provider provider;
     public final Hosts hosts;
@@ -35,6 +35,7 @@ public final class AccessRoom implements AutoCloseable {
     public final KeychainRoom keychain;
     final GrantStore store;
     final Authorizations authorizations;
+    final GrantRounds rounds;
 
     /** What the room told others. */
     public final List<Object> events = new CopyOnWriteArrayList<>();
@@ -56,12 +57,19 @@ public final class AccessRoom implements AutoCloseable {
 
     /** With a host that tells about its tokens itself. */
     public AccessRoom(TestDatabase database, GitProvider adapter, TokenHost tokens, Site site) {
+        this(database, adapter, tokens, site, TestVault.fresh());
+    }
+
+    /** Beside another one on the same database, like a second server, with the same vault. */
+    public AccessRoom(TestDatabase database, GitProvider adapter, TokenHost tokens, Site site, Vault vault) {
+        this.vault = vault;
         host = new HostRoom(database, vault, this::now, adapter);
         providers = host.providers;
         store = new GrantStore(database.client());
-        grants = new Grants(store, providers, vault, database.transactions(), this::now);
+        grants = new Grants(store, providers, vault, database.transactions(), events::add, this::now);
         keychain = new KeychainRoom(database, providers, vault, events::add, this::now, tokens);
         hosts = new Hosts(providers, grants, keychain.keychain);
+        rounds = new GrantRounds(store, grants, providers, events::add, this::now);
         authorizations = new Authorizations(store, grants, providers, vault, this::now, events::add);
         provider = providers.save("Our GitLab", site.base(), site.application(), Secret.of(site.secret()), true);
     }
@@ -88,6 +96,11 @@ public final class AccessRoom implements AutoCloseable {
 
     Grant grantOf(Actor actor) {
         return store.find(provider.id(), actor.id()).orElseThrow();
+    }
+
+    /** Looks after the grants as the server does every few seconds. */
+    public void lookAfterGrants() {
+        rounds.tend();
     }
 
     public void step(Duration time) {

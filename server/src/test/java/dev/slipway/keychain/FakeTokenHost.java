@@ -20,6 +20,7 @@ public final class FakeTokenHost implements TokenHost {
     private final Map<String, TokenFacts> tokens = new ConcurrentHashMap<>();
     private final List<String> rotated = new ArrayList<>();
     private @Nullable Problem fault;
+    private @Nullable Problem rotationFault;
     private Consumer<String> whileRotating = _ -> {};
 
     /** A personal token that reads, without an end. */
@@ -57,6 +58,11 @@ public final class FakeTokenHost implements TokenHost {
         fault = problem;
     }
 
+    /** Answers each exchange with this, without doing it; null: does it again. */
+    void refuseRotation(@Nullable Problem problem) {
+        rotationFault = problem;
+    }
+
     /** Is told of each exchange after it is done here and before the answer is on its way. */
     void whileRotating(Consumer<String> what) {
         whileRotating = what;
@@ -86,6 +92,9 @@ public final class FakeTokenHost implements TokenHost {
 
     @Override
     public synchronized Secret rotate(HostAccess access, TokenFacts facts, LocalDate expires) {
+        if (rotationFault != null) {
+            throw rotationFault;
+        }
         var old = describe(access);
         String token = Objects.requireNonNull(access.token()).reveal();
         String fresh = token + "'";

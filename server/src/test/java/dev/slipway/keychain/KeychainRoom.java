@@ -17,8 +17,7 @@ public final class KeychainRoom {
     final CredentialStore store;
     final UpkeepStore upkeepStore;
     final Upkeep upkeep;
-    final Vault vault;
-    final InstantSource clock;
+    final KeychainRounds rounds;
 
     private final List<CredentialUses> uses = new CopyOnWriteArrayList<>();
 
@@ -29,19 +28,26 @@ public final class KeychainRoom {
             ApplicationEventPublisher events,
             InstantSource clock,
             TokenHost tokens) {
-        this.vault = vault;
-        this.clock = clock;
         tokenHost = tokens;
         store = new CredentialStore(database.client());
         upkeepStore = new UpkeepStore(database.client());
         var recognition = new Recognition(providers, List.of(tokens));
         upkeep = new Upkeep(store, upkeepStore, recognition, vault, events, clock);
+        var rotation =
+                new Rotation(store, upkeepStore, upkeep, recognition, vault, database.transactions(), events, clock);
+        rounds =
+                new KeychainRounds(store, upkeepStore, upkeep, new Expiry(upkeepStore, events, clock), rotation, clock);
         keychain = new Keychain(store, recognition, upkeep, vault, usesLater(), events, database.transactions(), clock);
     }
 
     /** The tokens in memory. */
     public FakeTokenHost memory() {
         return (FakeTokenHost) tokenHost;
+    }
+
+    /** Looks after the credentials as the server does every few seconds. */
+    public void lookAfterCredentials() {
+        rounds.tend();
     }
 
     /** Tells who uses credentials. */

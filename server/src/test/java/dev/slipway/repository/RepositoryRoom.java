@@ -148,6 +148,11 @@ public final class RepositoryRoom implements AutoCloseable {
         return connection.status().label() + (fault == null ? "" : " " + fault.code());
     }
 
+    /** Disconnects everything in the space. */
+    public void disconnectAll() {
+        repositories.disconnectAll(SPACE);
+    }
+
     /** From now on the host answers everything with this; null: works again. */
     public void hostFailsWith(@Nullable Problem problem) {
         host.fail(problem);

@@ -9,12 +9,16 @@ import dev.slipway.access.AccessRoom;
 import dev.slipway.database.TestDatabase;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.keychain.TokenKind;
 import dev.slipway.repository.RepositoryRoom;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +89,28 @@ class GitLabConnectionTest {
                         url("archived"),
                         GITLAB.roster().person("developer").token()))
                 .isEqualTo("Connected");
+    }
+
+    @Test
+    void aTokenThatOpensGitAloneConnectsToo() throws IOException, InterruptedException {
+        String token = GITLAB.mint()
+                .make(TokenKind.PERSONAL, LocalDate.now(ZoneOffset.UTC).plusDays(9), "read_repository");
+        assertThat(room.connectUrl(ADA, url("terraform"), token)).isEqualTo("Connected");
+        var repository = room.repositories().list(SPACE).getFirst();
+        assertThat(repository.branch()).isEqualTo("main");
+        var checkout = room.repositories().checkout(repository.id(), null);
+        assertThat(checkout.commit()).isEqualTo(repository.commit());
+        assertThat(room.repositories().access(repository.id()).username()).isEqualTo("oauth2");
+    }
+
+    @Test
+    void aGroupTokenAndAProjectTokenConnect() throws IOException, InterruptedException {
+        var end = LocalDate.now(ZoneOffset.UTC).plusDays(9);
+        for (var kind : List.of(TokenKind.GROUP, TokenKind.PROJECT)) {
+            String token = GITLAB.mint().make(kind, end, "read_api", "read_repository");
+            assertThat(room.connectUrl(ADA, url("terraform"), token)).isEqualTo("Connected");
+            room.disconnectAll();
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.slipway.doctor;
 
 import dev.slipway.access.Access;
 import dev.slipway.access.Hosts;
-import dev.slipway.doctor.Patient.HookNews;
 import dev.slipway.host.GitProvider;
 import dev.slipway.host.Provider;
 import dev.slipway.host.Providers;
@@ -13,6 +12,8 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.repository.Origin;
 import dev.slipway.repository.Repositories;
+import dev.slipway.repository.Repository;
+import dev.slipway.repository.RepositoryId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,9 @@ public final class Doctor {
     private final Providers providers;
     private final Hosts hosts;
     private final Viewers viewers;
-    private final SignInGrants signIns;
+    private final SignInApp signIns;
     private final CloneProbe clones;
+    private final HookMemory hooks;
     private final Map<String, Examination> examinations;
     private final Supplier<URI> publicUrl;
     private final InstantSource clock;
@@ -57,8 +59,9 @@ public final class Doctor {
             Providers providers,
             Hosts hosts,
             Viewers viewers,
-            SignInGrants signIns,
+            SignInApp signIns,
             CloneProbe clones,
+            HookMemory hooks,
             List<Examination> examinations,
             PublicUrl publicUrl,
             InstantSource clock) {
@@ -68,6 +71,7 @@ public final class Doctor {
         this.viewers = viewers;
         this.signIns = signIns;
         this.clones = clones;
+        this.hooks = hooks;
         this.examinations =
                 examinations.stream().collect(Collectors.toUnmodifiableMap(Examination::key, Function.identity()));
         this.publicUrl = publicUrl::get;
@@ -76,7 +80,12 @@ public final class Doctor {
 
     /** Where to look, in whose name. */
     private record Subject(
-            Provider provider, String project, String url, Access access, String words, boolean connected) {}
+            Provider provider,
+            String project,
+            String url,
+            Access access,
+            String words,
+            @Nullable RepositoryId connection) {}
 
     /** @throws Problem {@code INVALID_URL}, {@code REPOSITORY_NOT_FOUND}, {@code INVALID_INPUT} for an unknown credential */
     Report examine(Space space, Actor actor, DoctorWish wish) {
@@ -119,16 +128,25 @@ public final class Doctor {
             var provider = providers.byId(origin.provider());
             var address = hosts.adapter(provider).project(provider, origin.url());
             var access = access(space, actor, wish, provider, origin);
-            return new Subject(provider, address.path(), origin.url(), access.access(), access.words(), true);
+            return new Subject(
+                    provider,
+                    address.path(),
+                    origin.url(),
+                    access.access(),
+                    access.words(),
+                    repositories.find(space.id(), name).id());
         }
         String url = String.valueOf(wish.url());
         var provider = providers.of(url);
         String path = hosts.adapter(provider).project(provider, url).path();
         var access = access(space, actor, wish, provider, null);
         String page = provider.at("/" + path).toString();
-        boolean connected = repositories.list(space.id()).stream()
-                .anyMatch(each -> each.webUrl().equalsIgnoreCase(page));
-        return new Subject(provider, path, page, access.access(), access.words(), connected);
+        var connection = repositories.list(space.id()).stream()
+                .filter(each -> each.webUrl().equalsIgnoreCase(page))
+                .map(Repository::id)
+                .findFirst()
+                .orElse(null);
+        return new Subject(provider, path, page, access.access(), access.words(), connection);
     }
 
     private record Named(Access access, String words) {}
@@ -178,8 +196,8 @@ public final class Doctor {
                                 new Viewer.Lack(
                                         false, late + ".", "Look whether " + provider.name() + " answers", home))),
                 await(own, end, AppGrant.none("repositories application", late, provider.scopes(), home)),
-                await(signIn, end, AppGrant.none("sign-in application", late, SignInGrants.SCOPES, home)),
-                new HookNews(subject.connected(), publicUrl.get().toString(), null),
+                await(signIn, end, AppGrant.none("sign-in application", late, SignInApp.SCOPES, home)),
+                hooks.of(subject.connection()),
                 FOR_A_CALL);
     }
 

@@ -3,11 +3,12 @@ package dev.slipway.outbound;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
@@ -15,6 +16,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Looks at the certificates of hosts. Nothing is sent over the connections it opens, so it may open them to whoever is distrusted. */
 @Component
 public final class Handshakes {
+    private static final int LONGEST_HEAD = 8192;
+
     private final Outbound outbound;
 
     public Handshakes(Outbound outbound) {
@@ -39,14 +44,14 @@ public final class Handshakes {
      *
      * @throws Problem as {@link Outbound#check}; {@code PROVIDER_UNREACHABLE} when no connection came about in time
      */
-    public Handshake with(URI address, AllowedAddresses allowed, Duration limit) {
-        var there = outbound.check(address, allowed).getFirst();
-        int port = address.getPort() < 0 ? 443 : address.getPort();
+    public Handshake with(URI address, Route route, Duration limit) {
+        var names = outbound.check(address, route);
+        int port = AllowedAddresses.port(address);
         int patience = (int) limit.toMillis();
-        var notes = new Notes();
+        var notes = new Notes(route.authority());
         try (var plain = new Socket()) {
-            plain.connect(new InetSocketAddress(there, port), patience);
             plain.setSoTimeout(patience);
+            connect(plain, address, route, names, patience);
             return shake(plain, address.getHost(), port, notes);
         } catch (IOException failure) {
             throw new Problem(
@@ -56,12 +61,47 @@ public final class Handshakes {
         }
     }
 
+    /** To the very address that was checked, or by the proxy's tunnel (RFC 9110, 9.3.6). */
+    private static void connect(
+            Socket plain, URI address, Route route, Map<String, List<InetAddress>> names, int patience)
+            throws IOException {
+        var proxy = route.proxy();
+        var next = names.values().iterator().next().getFirst();
+        plain.connect(
+                new InetSocketAddress(next, AllowedAddresses.port(proxy == null ? address : proxy.url())), patience);
+        if (proxy != null) {
+            String place = AllowedAddresses.place(address);
+            plain.getOutputStream()
+                    .write(("CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = head(plain);
+            if (!answer.matches("(?s)HTTP/1\\.[01] 2\\d\\d.*")) {
+                throw new IOException(
+                        "the proxy says " + answer.lines().findFirst().orElse("nothing"));
+            }
+        }
+    }
+
+    /** Up to the empty line and not a byte further, for what follows is the host's. */
+    private static String head(Socket plain) throws IOException {
+        var text = new StringBuilder();
+        var input = plain.getInputStream();
+        while (text.indexOf("\r\n\r\n") < 0 && text.length() < LONGEST_HEAD) {
+            int next = input.read();
+            if (next < 0) {
+                break;
+            }
+            text.append((char) next);
+        }
+        return text.toString();
+    }
+
     private static Handshake shake(Socket plain, String host, int port, Notes notes) throws IOException {
         try (var socket = (SSLSocket) context(notes).getSocketFactory().createSocket(plain, host, port, false)) {
             var parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             if (!host.matches("[0-9.:\\[\\]]+")) {
-                parameters.setServerNames(java.util.List.of(new SNIHostName(host)));
+                parameters.setServerNames(List.of(new SNIHostName(host)));
             }
             socket.setSSLParameters(parameters);
             socket.startHandshake();
@@ -81,9 +121,14 @@ public final class Handshakes {
 
     /** Writes down what the platform's own judge says of a certificate, and goes on whatever that is. */
     private static final class Notes extends X509ExtendedTrustManager {
-        private final X509ExtendedTrustManager judge = platform();
+        private final X509ExtendedTrustManager judge;
         private @Nullable X509Certificate shown;
         private @Nullable String distrust;
+
+        /** @param authority the only one that is trusted; null for those of the platform */
+        Notes(@Nullable PrivateAuthority authority) {
+            judge = judge(authority);
+        }
 
         Handshake told(String protocol) throws IOException {
             var certificate = shown;
@@ -149,17 +194,17 @@ public final class Handshakes {
             return judge.getAcceptedIssuers();
         }
 
-        private static X509ExtendedTrustManager platform() {
+        private static X509ExtendedTrustManager judge(@Nullable PrivateAuthority authority) {
             try {
                 var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-                factory.init((KeyStore) null);
+                factory.init(authority == null ? null : authority.store());
                 return Arrays.stream(factory.getTrustManagers())
                         .filter(X509ExtendedTrustManager.class::isInstance)
                         .map(X509ExtendedTrustManager.class::cast)
                         .findFirst()
                         .orElseThrow();
             } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException("Every Java platform has its certificates", impossible);
+                throw new IllegalStateException("Certificates that were read before cannot be trusted", impossible);
             }
         }
 

@@ -3,8 +3,10 @@ package dev.slipway.outbound;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -66,20 +68,29 @@ public final class PrivateAuthority {
         return pem;
     }
 
-    /** Trusts these and nobody else. */
-    SSLContext trust() {
+    /** These and nothing else. */
+    KeyStore store() throws GeneralSecurityException {
         try {
-            var store = java.security.KeyStore.getInstance(java.security.KeyStore.getDefaultType());
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             for (var certificate : chain) {
                 store.setCertificateEntry("authority-" + store.size(), certificate);
             }
+            return store;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("An empty store needs no reading", impossible);
+        }
+    }
+
+    /** Trusts these and nobody else. */
+    SSLContext trust() {
+        try {
             var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
+            factory.init(store());
             var context = SSLContext.getInstance("TLS");
             context.init(null, factory.getTrustManagers(), null);
             return context;
-        } catch (GeneralSecurityException | java.io.IOException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Certificates that were read before cannot be trusted", impossible);
         }
     }

@@ -9,12 +9,15 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.Secret;
 import dev.slipway.outbound.Outbound;
 import dev.slipway.outbound.OutboundAnswer;
 import dev.slipway.outbound.OutboundRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Speaks OpenID Connect with GitLab; whatever does not work becomes the end of a sign-in that has a page. */
@@ -66,6 +69,51 @@ class OpenIdHost {
         } catch (ParseException malformed) {
             throw new SignInFailure(SignInProblem.GITLAB_FAILED, "token: " + malformed.getMessage(), malformed);
         }
+    }
+
+    /**
+     * New tokens for a refresh token, which is dead afterwards.
+     *
+     * @return empty when the host says that it is good no more
+     * @throws Problem {@code PROVIDER_UNREACHABLE} for any other trouble
+     */
+    Optional<SignInTokens> refresh(SignInProvider provider, Secret refreshToken) {
+        try {
+            var endpoint = discover(provider).getTokenEndpointURI();
+            var fields = Map.of(
+                    "grant_type",
+                    "refresh_token",
+                    "refresh_token",
+                    refreshToken.reveal(),
+                    "client_id",
+                    provider.clientId(),
+                    "client_secret",
+                    provider.clientSecret().reveal());
+            var answer = send(provider, OutboundRequest.form(endpoint, fields));
+            if (answer.status() == 400 && error(answer).equals("invalid_grant")) {
+                return Optional.empty();
+            }
+            if (answer.status() != 200) {
+                throw refused(answer);
+            }
+            var tokens = OIDCTokenResponse.parse(JSONObjectUtils.parse(answer.text()))
+                    .getOIDCTokens();
+            return Optional.of(kept(tokens, Instant.now()));
+        } catch (SignInFailure | ParseException failure) {
+            throw new Problem(
+                    ErrorCode.PROVIDER_UNREACHABLE,
+                    "The sign-in could not be refreshed at '" + provider.name() + "': " + failure.getMessage());
+        }
+    }
+
+    /** The tokens as they are kept. */
+    static SignInTokens kept(OIDCTokens tokens, Instant now) {
+        var refresh = tokens.getRefreshToken();
+        long lifetime = tokens.getAccessToken().getLifetime();
+        return new SignInTokens(
+                Secret.of(tokens.getAccessToken().getValue()),
+                refresh == null ? null : Secret.of(refresh.getValue()),
+                lifetime <= 0 ? null : now.plusSeconds(lifetime));
     }
 
     /** The bare answer to an exchange, whatever it is. */

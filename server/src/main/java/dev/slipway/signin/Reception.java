@@ -15,6 +15,7 @@ class Reception {
     private final People people;
     private final Sessions sessions;
     private final AdministratorClaims claims;
+    private final SignInGrants grants;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
 
@@ -22,11 +23,13 @@ class Reception {
             People people,
             Sessions sessions,
             AdministratorClaims claims,
+            SignInGrants grants,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
         this.people = people;
         this.sessions = sessions;
         this.claims = claims;
+        this.grants = grants;
         this.events = events;
         this.transactions = transactions;
     }
@@ -44,6 +47,7 @@ class Reception {
                 people.giveRole(person.email(), AccountRole.ADMIN);
                 events.publishEvent(new AdministratorArrived(person.id()));
             }
+            grants.keep(person.id(), arrival.provider(), arrival.tokens());
             return sessions.begin(person.id());
         });
     }

@@ -11,6 +11,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.slipway.credential.Tokens;
 import dev.slipway.credential.Vault;
+import dev.slipway.host.ProviderId;
 import dev.slipway.identity.Identity;
 import dev.slipway.identity.PublicUrl;
 import dev.slipway.kernel.Secret;
@@ -67,7 +68,7 @@ class SignIns {
             @Nullable Secret browser) {}
 
     /** Who has signed in, and where the person was going. */
-    record Arrival(Identity identity, String returnTo) {}
+    record Arrival(Identity identity, String returnTo, ProviderId provider, SignInTokens tokens) {}
 
     /**
      * Begins one.
@@ -132,7 +133,9 @@ class SignIns {
                         metadata,
                         claims.getSubject().getValue(),
                         tokens.getAccessToken().getValue()),
-                attempt.returnTo());
+                attempt.returnTo(),
+                provider.id(),
+                OpenIdHost.kept(tokens, clock.instant()));
     }
 
     private AttemptStore.Attempt taken(Callback callback) {

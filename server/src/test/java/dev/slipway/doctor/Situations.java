@@ -25,6 +25,8 @@ final class Situations {
             "502 html", Map.of("status", 502),
             "half page", Map.of("truncate", true));
 
+    private static final int MOST_REPETITIONS = 4;
+
     private final Ward ward;
     private int made;
 
@@ -40,11 +42,25 @@ final class Situations {
         var question = credential.equals("oauth") ? person(situation, project) : token(credential, situation, project);
         try {
             begin(credential, situation);
-            return ward.examine(question.bearer(), question.request());
+            var report = ward.examine(question.bearer(), question.request());
+            for (int again = 0; again < MOST_REPETITIONS && !situation.equals("hanging") && isLate(report); again++) {
+                report = ward.examine(question.bearer(), question.request());
+            }
+            return report;
         } finally {
             ward.world().control("DELETE", "/faults", "");
             ward.world().control("POST", "/clock", "{\"offset_s\":0}");
         }
+    }
+
+    /** A machine that is busy with other tests may let three seconds pass; what the doctor says then is true, but not what is asked here. */
+    private static boolean isLate(JsonNode report) {
+        String text = report.toString();
+        return text.contains("No answer within")
+                || text.contains("order within")
+                || text.contains("did not answer within")
+                || text.contains("not be got within")
+                || text.contains("took longer than");
     }
 
     private void begin(String credential, String situation) throws Exception {

@@ -42,7 +42,7 @@ class GitLabExamination implements Examination {
         return Checks.of(
                 patient,
                 line(provider, patient.patience()),
-                () -> handshakes.with(provider.baseUrl(), provider.allowed(), patient.patience()),
+                () -> handshakes.with(provider.baseUrl(), provider.route(), patient.patience()),
                 clock);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateAddress whether an administrator allowed the host although its address is not a public one
  * @param authority the company's own, where the host's certificate is from it
  * @param proxy null where the host is called itself
- * @param patience how long one question to it may take
+ * @param patience how long one answer of it may take, which is also how long a question may that nobody gave more time
  */
 public record Reach(
         boolean privateAddress,

@@ -42,9 +42,17 @@ public record TokenFacts(
         return kind == TokenKind.DEPLOY || (opensGit && !opensApi);
     }
 
-    /** Whether the host lets it exchange itself for a new one. */
+    /**
+     * Whether it may be exchanged for a new one without being asked. Group and project tokens may with GitLab's scopes {@code api} or
+     * {@code self_rotate}. A personal token may be in use elsewhere, where the exchange would end it: only the scope that was given for
+     * this very purpose counts.
+     */
     public boolean mayRotate() {
-        boolean ofAKind = kind == TokenKind.PERSONAL || kind == TokenKind.GROUP || kind == TokenKind.PROJECT;
-        return ofAKind && expires != null && (scopes.contains("api") || scopes.contains("self_rotate"));
+        return expires != null
+                && switch (kind) {
+                    case GROUP, PROJECT -> scopes.contains("api") || scopes.contains("self_rotate");
+                    case PERSONAL -> scopes.contains("self_rotate");
+                    case DEPLOY, OAUTH, UNKNOWN -> false;
+                };
     }
 }

@@ -67,7 +67,7 @@ class KeychainRoundsTest {
 
     @Test
     void exchangesATokenDaysBeforeItsEnd() {
-        var kept = keep(in(60), "api");
+        var kept = keep(in(60), "api", "self_rotate");
         round();
         access.step(Duration.ofDays(51));
         round();
@@ -91,7 +91,7 @@ class KeychainRoundsTest {
 
     @Test
     void exchangesOnceHoweverManyServersThereAre() throws Exception {
-        var kept = keep(in(3), "api");
+        var kept = keep(in(3), "api", "self_rotate");
         var second = new AccessRoom(
                 database, new FakeHost(new GitMirrors(folder)), tokens, AccessRoom.Site.inMemory(), access.vault);
         var one = Thread.ofVirtual().start(this::round);
@@ -108,7 +108,7 @@ class KeychainRoundsTest {
 
     @Test
     void whoIsRefusedMeanwhileWaitsForTheNewToken() throws Exception {
-        var kept = keep(in(3), "api");
+        var kept = keep(in(3), "api", "self_rotate");
         var asked = new java.util.concurrent.CompletableFuture<String>();
         tokens.whileRotating(old -> Thread.ofVirtual()
                 .start(() -> asked.complete(access.keychain
@@ -122,7 +122,7 @@ class KeychainRoundsTest {
 
     @Test
     void neverExchangesTwiceWhenTheAnswerWasLost() {
-        var kept = keep(in(3), "api");
+        var kept = keep(in(3), "api", "self_rotate");
         tokens.whileRotating(_ -> {
             throw new Problem(ErrorCode.PROVIDER_UNREACHABLE, "The answer did not come");
         });
@@ -139,7 +139,7 @@ class KeychainRoundsTest {
 
     @Test
     void triesAgainWhenTheHostNeverHeardOfIt() {
-        var kept = keep(in(3), "api");
+        var kept = keep(in(3), "api", "self_rotate");
         tokens.refuseRotation(new Problem(ErrorCode.PROVIDER_UNREACHABLE, "Down"));
         round();
         tokens.refuseRotation(null);
@@ -151,7 +151,7 @@ class KeychainRoundsTest {
 
     @Test
     void saysWhenTheHostRefusesAndStopsTrying() {
-        var kept = keep(in(3), "api");
+        var kept = keep(in(3), "api", "self_rotate");
         tokens.refuseRotation(new Problem(ErrorCode.INVALID_INPUT, "Not here"));
         round();
         tokens.refuseRotation(null);

@@ -28,8 +28,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 @Component
 class GitLabApi {
-    private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(10);
-
     private final Outbound outbound;
     private final Pace pace;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -98,7 +96,8 @@ class GitLabApi {
 
     /** Sends a form to the token endpoint, once: a refresh token is good for one use. */
     Reply post(Provider provider, String path, Map<String, String> fields) {
-        var form = OutboundRequest.form(provider.at(path), fields).within(LONGEST_ATTEMPT);
+        var form = OutboundRequest.form(provider.at(path), fields)
+                .within(provider.reach().patience());
         var reply = reply(outbound.send(form, provider.route()));
         if (reply.body().isMissingNode() || reply.status() >= 500 || reply.status() == 429) {
             throw problem(provider, reply);
@@ -150,7 +149,8 @@ class GitLabApi {
 
     private Reply once(HostAccess access, OutboundRequest request, Duration time) {
         var token = access.token();
-        var limit = time.compareTo(LONGEST_ATTEMPT) < 0 ? time : LONGEST_ATTEMPT;
+        var longest = access.provider().reach().patience();
+        var limit = time.compareTo(longest) < 0 ? time : longest;
         var whole = token == null ? request : request.header("Authorization", "Bearer " + token.reveal());
         var reply = reply(outbound.send(whole.within(limit), access.provider().route()));
         pace.learn(access, reply.answer());

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.slipway.host.HostAccess;
 import dev.slipway.host.Provider;
+import dev.slipway.host.Reach;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
@@ -15,6 +16,7 @@ import dev.slipway.outbound.Outbound;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,6 +178,30 @@ class GitLabApiTest {
                 .extracting("code")
                 .isEqualTo(ErrorCode.PROVIDER_UNREACHABLE);
         assertThat(pauses).hasSize(3);
+    }
+
+    @Test
+    void givesOneAnswerAsLongAsTheHostIsGiven() throws IOException {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var host = impatient("http://127.0.0.1:" + silent.getLocalPort());
+            var access = new HostAccess(host, null).within(Duration.ofMinutes(1));
+            var begin = System.nanoTime();
+            assertThatThrownBy(() -> api.look(access, "/version", Map.of())).isInstanceOf(Problem.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(9));
+        }
+    }
+
+    private static Provider impatient(String url) {
+        var usual = SampleGitLab.provider(url);
+        return new Provider(
+                usual.id(),
+                usual.name(),
+                usual.type(),
+                usual.baseUrl(),
+                usual.applicationId(),
+                usual.signInId(),
+                usual.scopes(),
+                new Reach(true, null, null, Duration.ofSeconds(1)));
     }
 
     private GitLabApi.Reply get() {

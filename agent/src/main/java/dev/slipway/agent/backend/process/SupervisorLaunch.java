@@ -4,6 +4,7 @@ import dev.slipway.agent.backend.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,10 @@ record SupervisorLaunch(String id, RunFolder folder, ProcessConfig config) {
 
     /** In a session of its own, so that no signal to ours reaches it. */
     private void launch() throws IOException {
-        var builder = new ProcessBuilder("setsid", "sh", "./supervisor.sh")
+        var command = new ArrayList<>(List.of("setsid"));
+        command.addAll(Interrupts.heard());
+        command.addAll(List.of("sh", "./supervisor.sh"));
+        var builder = new ProcessBuilder(command)
                 .directory(folder.control().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                 .redirectOutput(folder.control().resolve("supervisor.log").toFile())

@@ -2,6 +2,7 @@ package dev.slipway.agent;
 
 import dev.slipway.agent.git.Credentials;
 import dev.slipway.agent.git.GitException;
+import dev.slipway.agent.git.GitRoute;
 import dev.slipway.agent.git.RemoteProbe;
 import dev.slipway.wire.work.LeasedOrder;
 import dev.slipway.wire.work.ProbeWork;
@@ -64,7 +65,7 @@ final class Probes {
         long begun = System.nanoTime();
         var outputs = new ArrayList<Output>();
         try {
-            var found = remote.look(work.url(), credentials(work), limit(work));
+            var found = GitRoute.of(work.route()).during(() -> remote.look(work.url(), credentials(work), limit(work)));
             outputs.add(plain("references", String.valueOf(found.references())));
             if (found.head() != null) {
                 outputs.add(plain("head", found.head()));

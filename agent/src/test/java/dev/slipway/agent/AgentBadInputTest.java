@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.wire.work.GrainWork.Action;
 import dev.slipway.wire.work.GrainWork.SourceCode;
+import dev.slipway.wire.work.HostRoute;
 import dev.slipway.wire.work.WorkOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,16 @@ class AgentBadInputTest extends AgentTestCase {
         startAgent();
         String id = server.order(stage.terraform(Action.DEPLOY, stage.module(module), inputs));
         return (WorkOutcome.Failed) server.outcome(id);
+    }
+
+    @Test
+    void fetchesTheCodeTheWayItIsTold() {
+        startAgent();
+        var good = stage.module("");
+        var route = new HostRoute(null, "http://127.0.0.1:1");
+        var id = server.order(stage.terraform(
+                Action.DEPLOY, new SourceCode(good.url(), good.commit(), ".", null, null, route), Map.of()));
+        assertThat(((WorkOutcome.Failed) server.outcome(id)).summary()).contains("cannot be fetched");
     }
 
     @Test
@@ -84,11 +95,11 @@ class AgentBadInputTest extends AgentTestCase {
     void commitThatIsNotThereAndPathThatIsNotThereAreTold() {
         startAgent();
         var good = stage.module("resource \"terraform_data\" \"a\" {}\n");
-        String lost = server.order(
-                stage.terraform(Action.DEPLOY, new SourceCode(good.url(), "a".repeat(40), ".", null, null), Map.of()));
+        String lost = server.order(stage.terraform(
+                Action.DEPLOY, new SourceCode(good.url(), "a".repeat(40), ".", null, null, null), Map.of()));
         assertThat(((WorkOutcome.Failed) server.outcome(lost)).summary()).contains("a".repeat(40));
         String nowhere = server.order(stage.terraform(
-                Action.DEPLOY, new SourceCode(good.url(), good.commit(), "modules/x", null, null), Map.of()));
+                Action.DEPLOY, new SourceCode(good.url(), good.commit(), "modules/x", null, null, null), Map.of()));
         assertThat(((WorkOutcome.Failed) server.outcome(nowhere)).summary()).contains("modules/x");
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.agent.git.SampleRepository;
+import dev.slipway.wire.work.HostRoute;
 import dev.slipway.wire.work.ProbeWork;
 import dev.slipway.wire.work.WorkOutcome;
 import dev.slipway.wire.work.WorkOutcome.Output;
@@ -45,10 +46,27 @@ class AgentProbeTest extends AgentTestCase {
     @Test
     void neverShowsThePassword() {
         startAgent();
-        String id = server.order(new ProbeWork("http://127.0.0.1:1/r", "oauth2", "glpat-secret", 3000));
+        String id = server.order(new ProbeWork("http://127.0.0.1:1/r", "oauth2", "glpat-secret", null, 3000));
         var told = values(server.outcome(id));
         assertThat(told).containsEntry("failure", "UNREACHABLE");
         assertThat(told.toString()).doesNotContain("glpat-secret");
+    }
+
+    @Test
+    void goesThroughTheProxyOfTheHost() {
+        startAgent();
+        sample("r").write("a", "a").commit();
+        String nowhere = "http://127.0.0.1:1";
+        var work = new ProbeWork(server.address() + "/git/r", null, null, new HostRoute(null, nowhere), 3000);
+        assertThat(values(server.outcome(server.order(work)))).containsEntry("failure", "UNREACHABLE");
+        assertThat(probe("/git/r", 5000)).as("the next one, without").containsKey("head");
+        var through = new ProbeWork(
+                "http://git.example.invalid/git/r",
+                null,
+                null,
+                new HostRoute(null, server.address().toString()),
+                3000);
+        assertThat(values(server.outcome(server.order(through)))).containsKey("head");
     }
 
     @Test
@@ -65,9 +83,9 @@ class AgentProbeTest extends AgentTestCase {
     @Test
     void refusesWhatIsNoUrl() {
         startAgent();
-        String id = server.order(new ProbeWork("/etc", null, null, 3000));
+        String id = server.order(new ProbeWork("/etc", null, null, null, 3000));
         assertThat(values(server.outcome(id))).containsEntry("failure", "OTHER");
-        String file = server.order(new ProbeWork("file:///etc", null, null, 3000));
+        String file = server.order(new ProbeWork("file:///etc", null, null, null, 3000));
         assertThat(values(server.outcome(file))).containsKey("failure");
     }
 
@@ -76,7 +94,7 @@ class AgentProbeTest extends AgentTestCase {
     }
 
     private Map<String, String> probe(String path, long limit) {
-        return values(server.outcome(server.order(new ProbeWork(server.address() + path, null, null, limit))));
+        return values(server.outcome(server.order(new ProbeWork(server.address() + path, null, null, null, limit))));
     }
 
     private static Map<String, String> values(WorkOutcome outcome) {

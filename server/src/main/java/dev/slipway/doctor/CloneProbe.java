@@ -8,6 +8,7 @@ import dev.slipway.execution.Orders;
 import dev.slipway.host.Provider;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.repository.GitAccess;
 import dev.slipway.wire.work.ProbeWork;
 import dev.slipway.wire.work.WorkOutcome;
 import java.time.Duration;
@@ -85,6 +86,7 @@ class CloneProbe {
                             target.url(),
                             token == null ? null : target.user(),
                             token == null ? null : token.reveal(),
+                            GitAccess.route(target.provider()),
                             Math.max(1, patience.toMillis() - 100)));
             var outcome = orders.outcome(draft.id());
             while (outcome.isEmpty() && ear.await(Duration.ofNanos(end - System.nanoTime()))) {

@@ -79,7 +79,12 @@ class GrainSources {
         var access = access(grain, repository);
         Secret password = access.password();
         return new SourceCode(
-                access.url(), commit, source.path(), access.username(), password == null ? null : password.reveal());
+                access.url(),
+                commit,
+                source.path(),
+                access.username(),
+                password == null ? null : password.reveal(),
+                access.route());
     }
 
     /** As the connection gives it; after that was cut, as it was when it was last good. */

@@ -5,6 +5,7 @@ import dev.slipway.kernel.Secret;
 import dev.slipway.launch.GrainOutputs;
 import dev.slipway.launch.LaunchPlan;
 import dev.slipway.repository.GitAccess;
+import dev.slipway.wire.work.HostRoute;
 import dev.slipway.wire.work.WorkOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,14 +67,19 @@ class SealedValues {
                 seal(
                         ACCESS,
                         grain.stream(),
-                        new Kept(access.url(), access.username(), password == null ? null : password.reveal())));
+                        new Kept(
+                                access.url(),
+                                access.username(),
+                                password == null ? null : password.reveal(),
+                                access.route())));
     }
 
     Optional<GitAccess> access(Grain grain) {
         return grains.access(grain).map(bytes -> {
             var kept = json.readValue(vault.open(ACCESS, grain.stream(), bytes).reveal(), Kept.class);
             String password = kept.password();
-            return new GitAccess(kept.url(), kept.username(), password == null ? null : Secret.of(password));
+            return new GitAccess(
+                    kept.url(), kept.username(), password == null ? null : Secret.of(password), kept.route());
         });
     }
 
@@ -82,7 +88,10 @@ class SealedValues {
     }
 
     private record Kept(
-            String url, @Nullable String username, @Nullable String password) {
+            String url,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable HostRoute route) {
         @Override
         public String toString() {
             return url;

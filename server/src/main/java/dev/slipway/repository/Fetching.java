@@ -71,7 +71,8 @@ class Fetching {
         return new GitAccess(
                 connection.repository().cloneUrl(),
                 login == null ? null : login.username(),
-                login == null ? null : login.token());
+                login == null ? null : login.token(),
+                GitAccess.route(provider));
     }
 
     /** Fetches all branches and tags. */

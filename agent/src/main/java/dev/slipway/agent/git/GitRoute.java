@@ -1,5 +1,6 @@
 package dev.slipway.agent.git;
 
+import dev.slipway.wire.work.HostRoute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,11 @@ public record GitRoute(
     /** As the platform goes. */
     public static GitRoute usual() {
         return new GitRoute(null, null, null);
+    }
+
+    /** As an order says; null for as the platform goes. */
+    public static GitRoute of(@Nullable HostRoute route) {
+        return route == null ? usual() : new GitRoute(null, route.authorities(), route.proxy());
     }
 
     /** Does the work; every Git command that it runs in this thread goes this way. */

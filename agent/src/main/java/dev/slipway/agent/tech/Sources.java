@@ -5,6 +5,7 @@ import dev.slipway.agent.git.Credentials;
 import dev.slipway.agent.git.GitException;
 import dev.slipway.agent.git.GitFailure;
 import dev.slipway.agent.git.GitMirrors;
+import dev.slipway.agent.git.GitRoute;
 import dev.slipway.agent.git.Mirror;
 import dev.slipway.wire.work.GrainWork.SourceCode;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public record Sources(GitMirrors mirrors) {
                     }
                 }
             }
-            mirror.fetch(credentials(source), source.commit());
+            GitRoute.of(source.route()).during(() -> mirror.fetch(credentials(source), source.commit()));
             return export(mirror, source, target);
         } catch (GitException e) {
             throw new RunRefused(

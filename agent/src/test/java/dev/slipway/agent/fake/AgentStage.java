@@ -60,7 +60,7 @@ public final class AgentStage implements AutoCloseable {
     public SourceCode module(String text) {
         var repository = SampleRepository.in(root.resolve("git").resolve("r"));
         return new SourceCode(
-                server.address() + "/git/r", repository.write("main.tf", text).commit(), ".", null, null);
+                server.address() + "/git/r", repository.write("main.tf", text).commit(), ".", null, null, null);
     }
 
     public GrainWork terraform(Action action, SourceCode source, Map<String, String> inputs) {

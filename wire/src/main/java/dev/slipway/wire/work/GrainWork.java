@@ -94,13 +94,15 @@ public record GrainWork(
      * @param path folder or file below the root
      * @param username user name for the clone, null for a public one
      * @param password password for the clone
+     * @param route null for a host that is reached like any other
      */
     public record SourceCode(
             String url,
             String commit,
             String path,
             @Nullable String username,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable HostRoute route) {
         @Override
         public String toString() {
             return url + "@" + commit + ":" + path;

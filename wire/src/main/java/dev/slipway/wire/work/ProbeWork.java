@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param url clone URL over HTTP
  * @param username user name for the clone, null for a public one
  * @param password password for the clone
+ * @param route null for a host that is reached like any other
  * @param limitMs after which the agent gives up
  */
 public record ProbeWork(
-        String url, @Nullable String username, @Nullable String password, long limitMs) implements Work {
+        String url,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable HostRoute route,
+        long limitMs) implements Work {
     /** What agents that can do this say among their technologies. */
     public static final String TECHNOLOGY = "git-probe";
 

@@ -24,7 +24,12 @@ class AgentProtocolJsonTest {
             "terraform",
             GrainWork.Action.DEPLOY,
             new SourceCode(
-                    "https://git.example.com/a/b.git", "0123456789abcdef", "modules/net", "oauth2", "hidden-password"),
+                    "https://git.example.com/a/b.git",
+                    "0123456789abcdef",
+                    "modules/net",
+                    "oauth2",
+                    "hidden-password",
+                    new HostRoute("-----BEGIN CERTIFICATE-----", "http://proxy.example.com:3128")),
             Map.of("size", "3"),
             Map.of("REGION", "north"),
             "{}",

@@ -211,13 +211,13 @@ class TerraformRunnerTest extends GrainRunnerContract {
         assertRefused(
                 stage.terraform(
                         Action.DEPLOY,
-                        new GrainWork.SourceCode(source.url(), source.commit(), "nowhere", null, null),
+                        new GrainWork.SourceCode(source.url(), source.commit(), "nowhere", null, null, null),
                         Map.of()),
                 "nowhere");
         assertRefused(
                 stage.terraform(
                         Action.DEPLOY,
-                        new GrainWork.SourceCode(source.url(), source.commit(), "../..", null, null),
+                        new GrainWork.SourceCode(source.url(), source.commit(), "../..", null, null, null),
                         Map.of()),
                 "'../..'");
     }

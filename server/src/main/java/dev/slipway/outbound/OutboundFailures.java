@@ -8,6 +8,8 @@ import java.net.SocketTimeoutException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /** What a call without an answer means, in words. */
@@ -18,6 +20,9 @@ final class OutboundFailures {
         return switch (cause) {
             case SocketTimeoutException _ -> late(request);
             case SSLException failure -> untrusted(request, failure);
+            case NoHttpResponseException _ -> unreachable(request, "closed the connection without an answer");
+            case ConnectionClosedException _ ->
+                unreachable(request, "closed the connection in the middle of its answer");
             case ConnectException failure -> unreachable(request, "could not be reached: " + reason(failure));
             case IOException failure -> unreachable(request, "could not be reached or broke off: " + reason(failure));
             case null, default -> throw new IllegalStateException("The call failed: " + request, cause);

@@ -3,11 +3,9 @@ package dev.slipway.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,18 +43,8 @@ class MatrixTest {
     }
 
     static Stream<Cell> cells() throws IOException {
-        try (var file = MatrixTest.class.getResourceAsStream("/doctor/matrix.txt")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .map(line -> Stream.of(line.split("\\|", -1))
-                                    .map(String::strip)
-                                    .toList())
-                            .map(parts ->
-                                    new Cell(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)))
-                            .toList()
-                            .stream();
-        }
+        return Tables.rows("matrix.txt")
+                .map(parts -> new Cell(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)));
     }
 
     @ParameterizedTest(name = "{0}")

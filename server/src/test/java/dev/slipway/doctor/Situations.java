@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,15 +39,35 @@ final class Situations {
     private record Question(String bearer, Map<String, String> request) {}
 
     JsonNode examine(String credential, String situation) throws Exception {
-        String project = project(credential, situation);
-        var question = credential.equals("oauth") ? person(situation, project) : token(credential, situation, project);
-        try {
-            begin(credential, situation);
+        return during(credential, situation, question -> {
             var report = ward.examine(question.bearer(), question.request());
             for (int again = 0; again < MOST_REPETITIONS && !situation.equals("hanging") && isLate(report); again++) {
                 report = ward.examine(question.bearer(), question.request());
             }
             return report;
+        });
+    }
+
+    /** Tries to connect the project, and gives the answer with its status. */
+    HttpResponse<String> connect(String credential, String situation, String name) throws Exception {
+        return during(credential, situation, question -> {
+            var wish = new HashMap<String, Object>(question.request());
+            wish.put("repository_name", name);
+            return ward.call(question.bearer(), "POST", "/repositories", Ward.JSON.writeValueAsString(wish));
+        });
+    }
+
+    /** What is asked while things stand so. */
+    private interface Act<T> {
+        T with(Question question) throws Exception;
+    }
+
+    private <T> T during(String credential, String situation, Act<T> act) throws Exception {
+        String project = project(credential, situation);
+        var question = credential.equals("oauth") ? person(situation, project) : token(credential, situation, project);
+        try {
+            begin(credential, situation);
+            return act.with(question);
         } finally {
             ward.world().control("DELETE", "/faults", "");
             ward.world().control("POST", "/clock", "{\"offset_s\":0}");
@@ -79,7 +100,7 @@ final class Situations {
         if (!situation.equals("moved")) {
             return situation.equals("archived") ? ward.url("archived") : ward.url("terraform");
         }
-        String path = "moving-" + credential;
+        String path = "moving-" + credential + "-" + ++made;
         var project = ward.gitlab(
                 "POST",
                 "/projects",

@@ -2391,6 +2391,7 @@ export interface components {
             commit: string;
             password: string | null;
             path: string;
+            route: components["schemas"]["HostRoute"] | null;
             url: string;
             username: string | null;
         };
@@ -2490,6 +2491,10 @@ export interface components {
             cancel: string | null;
             /** Format: int64 */
             lease_seconds: number;
+        };
+        HostRoute: {
+            authorities: string | null;
+            proxy: string | null;
         };
         InputBody: {
             allowed_values: string[];
@@ -2659,6 +2664,7 @@ export interface components {
             /** Format: int64 */
             limit_ms: number;
             password: string | null;
+            route: components["schemas"]["HostRoute"] | null;
             url: string;
             username: string | null;
         });

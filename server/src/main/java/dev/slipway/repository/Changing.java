@@ -53,20 +53,22 @@ class Changing {
         }
     }
 
-    /** Null when the access is to stay as it is; the caller's own grant takes the place of another's. */
+    /** Null when the access is to stay as it is. An empty credential name, or a wish for nothing at all, is one for the caller's own grant. */
     private @Nullable Approach approach(Connection connection, Actor actor, Provider provider, ChangeRequest change) {
         String token = ConnectWish.text(change.accessToken());
         String credential = ConnectWish.text(change.credentialName());
         if (token != null) {
             return approaches.typed(provider, ConnectWish.text(change.username()), Secret.of(token));
         }
+        boolean ownGrant = change.credentialName() != null
+                || (change.isEmpty() && connection.access().equals("grant"));
         if (credential != null) {
             return credential.equalsIgnoreCase(connection.credentialName())
                     ? null
                     : Approaches.stored(
                             approaches.find(connection.repository().space(), credential, "credential_name"));
         }
-        return connection.access().equals("grant") ? Approaches.granted(actor) : null;
+        return ownGrant ? Approaches.granted(actor) : null;
     }
 
     /** A typed token replaces the one of the connection's credential, unless it is to have a name of its own. */

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.database.TestDatabase;
 import dev.slipway.identity.Space;
+import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.kernel.UserId;
 import dev.slipway.wire.repository.ChangeRequest;
 import dev.slipway.wire.repository.ConnectRequest;
 import java.nio.file.Path;
@@ -233,6 +235,32 @@ class ConnectingTest {
     }
 
     @Test
+    void goesFromATokenToTheCallersOwnGrantAndBack() {
+        connect(room.wish("group/infra", "infra", "good", null));
+        room.authorize(ADA);
+        var granted = room.repositories().change(SPACE, ADA, "infra", credential(""));
+        assertThat(granted.access()).isEqualTo("grant");
+        assertThat(granted.credentialName()).isNull();
+        assertThat(granted.person()).isEqualTo(ADA.id());
+        var back = room.repositories().change(SPACE, ADA, "infra", token("good"));
+        assertThat(back.access()).isEqualTo("token");
+    }
+
+    @Test
+    void leavesAGrantWithItsPersonWhenSomebodyElseChangesOtherThings() {
+        room.authorize(ADA);
+        connect(room.wish("group/infra", "infra", null, null));
+        var eve = new Actor(UserId.random(), "eve@example.org", "Eve");
+        var onlyAgents = new ChangeRequest(null, null, List.of(), true, null, null, null);
+        var changed = room.repositories().change(SPACE, eve, "infra", onlyAgents);
+        assertThat(changed.person()).isEqualTo(ADA.id());
+        var nothing = new ChangeRequest(null, null, null, null, null, null, null);
+        assertThat(catchThrowableOfType(Problem.class, () -> room.repositories().change(SPACE, eve, "infra", nothing))
+                        .code())
+                .isEqualTo(ErrorCode.NOT_AUTHORIZED_AT_PROVIDER);
+    }
+
+    @Test
     void readsEmptyTextsOfRequestsAsAbsent() {
         var wish = ConnectWish.of(
                 new ConnectRequest(" https://x/y ", "", "gitlab", "", "", " ", null, null, null, null, null), null);
@@ -278,6 +306,10 @@ class ConnectingTest {
                 true,
                 List.of(),
                 false);
+    }
+
+    private static ChangeRequest credential(String name) {
+        return new ChangeRequest(name, null, null, null, null, null, null);
     }
 
     private static ChangeRequest token(@Nullable String token) {

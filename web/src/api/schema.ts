@@ -2566,6 +2566,7 @@ export interface components {
             capacity: number;
             holding: string[];
             instance: string;
+            missing: string[];
             technologies: string[];
             version: string;
             /** Format: int64 */

@@ -111,8 +111,8 @@ final class LeaseLoop {
         }
         long wait = onlyProbes ? 0 : (holding.isEmpty() ? LONG_WAIT : SHORT_WAIT).toMillis();
         try {
-            var leases =
-                    calls.lease(new LeaseRequest(instance, holding, room, wait, technologies.offered(), version()));
+            var leases = calls.lease(new LeaseRequest(
+                    instance, holding, room, wait, technologies.offered(), technologies.missing(), version()));
             backoff.reset();
             leases.orders().forEach(this::take);
             forgetUnclaimed(holding);

@@ -51,6 +51,15 @@ record Technologies(Map<String, GrainRunner> byKey) {
         return Stream.concat(keys().stream(), Stream.of(ProbeWork.TECHNOLOGY)).toList();
     }
 
+    /** Those whose program is not installed. Orders for them are taken all the same, and refused with how to get it. */
+    List<String> missing() {
+        return byKey.values().stream()
+                .filter(runner -> !runner.isReady())
+                .map(GrainRunner::key)
+                .sorted()
+                .toList();
+    }
+
     List<String> keys() {
         return byKey.keySet().stream().sorted().toList();
     }

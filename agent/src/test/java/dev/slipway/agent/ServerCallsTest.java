@@ -73,7 +73,7 @@ class ServerCallsTest {
     }
 
     private static LeaseRequest request() {
-        return new LeaseRequest("i", List.of("held"), 2, 0, List.of("echo"), "1");
+        return new LeaseRequest("i", List.of("held"), 2, 0, List.of("echo"), List.of(), "1");
     }
 
     private void assertAway(ThrowingCallable call) {

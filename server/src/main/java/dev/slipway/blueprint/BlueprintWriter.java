@@ -23,18 +23,21 @@ final class BlueprintWriter {
     private final Asset asset;
     private final ScannedAsset scanned;
     private final YamlText text = new YamlText();
+    private final String kind;
     private final String grain;
     private final String agentInput;
 
-    private BlueprintWriter(Asset asset) {
+    private BlueprintWriter(Asset asset, String kind) {
         this.asset = asset;
+        this.kind = kind;
         this.scanned = asset.scanned();
         this.grain = grainName(scanned.name());
         this.agentInput = agentInput(scanned.inputs());
     }
 
-    static String write(Asset asset) {
-        var writer = new BlueprintWriter(asset);
+    /** @param kind of the grain that runs the asset */
+    static String write(Asset asset, String kind) {
+        var writer = new BlueprintWriter(asset, kind);
         writer.head();
         writer.inputs();
         writer.outputs();
@@ -117,7 +120,10 @@ final class BlueprintWriter {
         text.empty();
         text.line(0, "grains:");
         text.key(1, grain);
-        text.pair(2, "kind", scanned.kind());
+        if (!kind.equals(scanned.kind())) {
+            text.comment(2, "The agents here have " + kind + ", which runs " + scanned.kind() + " code too.");
+        }
+        text.pair(2, "kind", kind);
         text.line(2, "spec:");
         text.line(3, "source:");
         text.pair(4, "store", asset.repository().name());

@@ -25,9 +25,11 @@ class Generation {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.()-]{0,99}");
 
     private final AssetChoice choice;
+    private final KindChoice kinds;
 
-    Generation(AssetChoice choice) {
+    Generation(AssetChoice choice, KindChoice kinds) {
         this.choice = choice;
+        this.kinds = kinds;
     }
 
     /**
@@ -65,7 +67,8 @@ class Generation {
             Asset asset = choice.of(space, candidate, repository);
             usable(asset);
             String name = name(candidate, asset);
-            String yaml = BlueprintWriter.write(asset);
+            String yaml =
+                    BlueprintWriter.write(asset, kinds.in(space, asset.scanned().kind()));
             var version = new BlueprintStore.NewVersion(
                     name,
                     yaml,

@@ -106,7 +106,8 @@ class GrainWorks implements Preparation {
             throw new Problem(
                     ErrorCode.NO_AGENT,
                     "Agent " + agent.name() + " cannot run grains of kind " + run.kind() + ", only "
-                            + String.join(", ", agent.technologies()) + "; change the grain's kind or its agent");
+                            + String.join(", ", agent.technologies())
+                            + "; install what that kind takes on the agent's machine, or change the grain's kind or its agent");
         }
         return agent;
     }

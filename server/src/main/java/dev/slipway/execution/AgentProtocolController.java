@@ -86,10 +86,11 @@ class AgentProtocolController {
         return new Done();
     }
 
-    /** What people read as the agent's technologies: those that grains can be of. */
+    /** What people read as the agent's technologies: those that grains can be of, here and now. */
     private static List<String> kinds(LeaseRequest request) {
         return request.technologies().stream()
-                .filter(each -> !each.equals(ProbeWork.TECHNOLOGY))
+                .filter(each ->
+                        !each.equals(ProbeWork.TECHNOLOGY) && !request.missing().contains(each))
                 .toList();
     }
 

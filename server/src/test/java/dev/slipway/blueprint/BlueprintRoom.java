@@ -8,6 +8,7 @@ import dev.slipway.wire.blueprint.GenerateRequest;
 import dev.slipway.wire.blueprint.GenerateRequest.Candidate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The room wired by hand to a real database. */
@@ -19,7 +20,7 @@ final class BlueprintRoom implements AutoCloseable {
     final BlueprintStore store = new BlueprintStore(database.client(), new ParsedTexts());
     final Blueprints blueprints = new Blueprints(
             store,
-            new Generation(new AssetChoice(assets)),
+            new Generation(new AssetChoice(assets), new KindChoice(_ -> Set.of("terraform", "opentofu"))),
             database.transactions(),
             () -> Instant.parse("2026-01-02T03:04:05Z"));
 

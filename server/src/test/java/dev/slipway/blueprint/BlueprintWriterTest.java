@@ -2,6 +2,7 @@ package dev.slipway.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.discovery.Asset;
 import dev.slipway.execution.Agents;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.wire.asset.AssetInput;
@@ -14,7 +15,20 @@ class BlueprintWriterTest {
     private final KnownAssets assets = new KnownAssets();
 
     private String written(String name, AssetInput... inputs) {
-        return BlueprintWriter.write(assets.add(SpaceId.random(), "iac", "modules/bucket", name, List.of(inputs)));
+        return BlueprintWriter.write(asset(name, inputs), "terraform");
+    }
+
+    private Asset asset(String name, AssetInput... inputs) {
+        return assets.add(SpaceId.random(), "iac", "modules/bucket", name, List.of(inputs));
+    }
+
+    @Test
+    void saysWhyTheGrainIsOfAnotherKindThanTheCode() {
+        assertThat(BlueprintWriter.write(asset("bucket"), "opentofu")).contains("""
+                  bucket:
+                    # The agents here have opentofu, which runs terraform code too.
+                    kind: opentofu
+                """);
     }
 
     @Test

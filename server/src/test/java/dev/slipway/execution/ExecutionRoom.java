@@ -87,7 +87,9 @@ public final class ExecutionRoom implements AutoCloseable {
     public List<LeasedOrder> lease(String instance, long waitMs, String... holding) {
         try {
             return leasing.lease(
-                    agent, new LeaseRequest(instance, List.of(holding), 4, waitMs, List.of("echo", "terraform"), "1"));
+                    agent,
+                    new LeaseRequest(
+                            instance, List.of(holding), 4, waitMs, List.of("echo", "terraform"), List.of(), "1"));
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
@@ -98,7 +100,9 @@ public final class ExecutionRoom implements AutoCloseable {
         agents.seen(agent, "Bearer " + token.reveal(), "1", List.of());
         try {
             return leasing.lease(
-                    agent, new LeaseRequest("full", List.of(), 0, waitMs, List.of("echo", ProbeWork.TECHNOLOGY), "1"));
+                    agent,
+                    new LeaseRequest(
+                            "full", List.of(), 0, waitMs, List.of("echo", ProbeWork.TECHNOLOGY), List.of(), "1"));
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }

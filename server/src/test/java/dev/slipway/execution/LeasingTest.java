@@ -66,7 +66,7 @@ class LeasingTest {
     @Test
     void givesOnlyWorkThatTheAgentCanDo() throws Exception {
         room.place("env/grain");
-        var request = new LeaseRequest("one", List.of(), 4, 0, List.of("helm"), "1");
+        var request = new LeaseRequest("one", List.of(), 4, 0, List.of("helm"), List.of(), "1");
         assertThat(room.leasing.lease(room.agent, request)).isEmpty();
     }
 

@@ -8,6 +8,11 @@ public interface GrainRunner {
     /** The grain kind, as blueprints spell it. */
     String key();
 
+    /** Whether the program that it takes is installed now. */
+    default boolean isReady() {
+        return true;
+    }
+
     /**
      * The run of one grain, new or taken up again. Costs nothing and touches nothing.
      *

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the programs that runs need.
@@ -26,15 +28,25 @@ public record Programs(Map<String, Path> chosen, List<Path> searchPath, RunUser 
      * @throws RunRefused when it is not there
      */
     public Path find(String name, String advice) throws IOException, RunRefused {
-        var candidates = chosen.containsKey(name)
-                ? List.of(chosen.get(name))
-                : searchPath.stream().map(folder -> folder.resolve(name)).toList();
-        for (Path candidate : candidates) {
-            if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
-                return reachable(name, candidate.toRealPath());
-            }
+        var program = installed(name);
+        if (program.isEmpty()) {
+            throw new RunRefused("The program '" + name + "' is not installed where the agent runs. " + advice);
         }
-        throw new RunRefused("The program '" + name + "' is not installed where the agent runs. " + advice);
+        return reachable(name, program.get().toRealPath());
+    }
+
+    /** Whether there is one of this name now. */
+    public boolean has(String name) {
+        return installed(name).isPresent();
+    }
+
+    private Optional<Path> installed(String name) {
+        var candidates = chosen.containsKey(name)
+                ? Stream.of(chosen.get(name))
+                : searchPath.stream().map(folder -> folder.resolve(name));
+        return candidates
+                .filter(candidate -> Files.isRegularFile(candidate) && Files.isExecutable(candidate))
+                .findFirst();
     }
 
     private Path reachable(String name, Path program) throws IOException {

@@ -12,6 +12,18 @@ import java.util.List;
  * @param capacity how many more orders it can take
  * @param waitMs how long to wait for work, at most 20000
  * @param technologies keys of the grain kinds it can run, and {@link ProbeWork#TECHNOLOGY}; probes come beyond the capacity
+ * @param missing those of them whose program is not installed where the agent runs: it takes orders for them, and refuses with how to
+ *     get it
  */
 public record LeaseRequest(
-        String instance, List<String> holding, int capacity, long waitMs, List<String> technologies, String version) {}
+        String instance,
+        List<String> holding,
+        int capacity,
+        long waitMs,
+        List<String> technologies,
+        List<String> missing,
+        String version) {
+    public LeaseRequest {
+        missing = missing == null ? List.of() : missing;
+    }
+}

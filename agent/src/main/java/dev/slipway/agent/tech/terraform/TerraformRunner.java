@@ -21,6 +21,11 @@ public final class TerraformRunner implements GrainRunner {
     }
 
     @Override
+    public boolean isReady() {
+        return place.programs().has(tool.program());
+    }
+
+    @Override
     public GrainRun open(GrainWork work, Path folder) {
         return new TerraformRun(tool, place, work, folder);
     }

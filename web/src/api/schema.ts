@@ -2800,6 +2800,7 @@ export interface components {
             took_ms: number;
         };
         Sealing: {
+            events: (components["schemas"]["WorkEventLogLine"] | components["schemas"]["WorkEventStepEnded"] | components["schemas"]["WorkEventStepStarted"])[];
             /** Format: int64 */
             fence: number;
             outcome: components["schemas"]["WorkOutcomeCancelled"] | components["schemas"]["WorkOutcomeFailed"] | components["schemas"]["WorkOutcomeInterrupted"] | components["schemas"]["WorkOutcomeLost"] | components["schemas"]["WorkOutcomeSucceeded"];

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Watches over a run that was started, by us or by our predecessor, until there is an outcome. For one thread. */
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final Duration SHORT_LOOK = Duration.ofMillis(5);
+    private static final Duration SHORT_LOOK = Duration.ofMillis(2);
     private static final Duration LONG_LOOK = Duration.ofMillis(40);
     private static final Duration FRESH = Duration.ofSeconds(3);
 
@@ -74,7 +74,6 @@ final class Follower {
             }
             case RunStatus.Ended ended -> {
                 outbox.add(narrator.tell(journal.drain()));
-                outbox.hurry();
                 yield end(ended.exitCode());
             }
             case RunStatus.Abandoned _ -> {

@@ -99,11 +99,11 @@ final class LeasedRun {
     }
 
     private void seal(WorkOutcome outcome) throws InterruptedException, LeaseLost {
-        outbox.flush();
+        var sealing = new Sealing(order.fence(), outcome, outbox.remainder());
         var backoff = new Backoff();
         while (true) {
             try {
-                calls.outcome(order.id(), new Sealing(order.fence(), outcome));
+                calls.outcome(order.id(), sealing);
                 return;
             } catch (ServerAway _) {
                 pulse.await(backoff.pause());

@@ -24,7 +24,8 @@ final class Outbox {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private final Pulse pause = new Pulse();
-    private boolean hurry;
+    private boolean sending;
+    private boolean closed;
 
     Outbox(ServerCalls calls, String order, long fence) {
         this.calls = calls;
@@ -42,25 +43,21 @@ final class Outbox {
         }
     }
 
-    /** Sends what waits without a pause, for somebody will wait for it; does not wait itself. */
-    void hurry() {
+    /**
+     * What is still to be told, at most a batch, for whoever tells the end to tell it along; from now on nothing is sent from here. Waits
+     * until what is under way has arrived or failed.
+     */
+    List<WorkEvent> remainder() throws InterruptedException {
         lock.lock();
         try {
-            hurry = !waiting.isEmpty();
-            change.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until everything has been told. */
-    void flush() throws InterruptedException {
-        lock.lock();
-        try {
-            hurry();
-            while (!waiting.isEmpty()) {
+            while (waiting.size() > MOST) {
                 change.await();
             }
+            closed = true;
+            while (sending) {
+                change.await();
+            }
+            return List.copyOf(waiting);
         } finally {
             lock.unlock();
         }
@@ -77,6 +74,7 @@ final class Outbox {
                 told(batch.size());
                 rest();
             } catch (ServerAway _) {
+                told(0);
                 pause.await(backoff.pause());
             }
         }
@@ -85,22 +83,24 @@ final class Outbox {
     private List<WorkEvent> next() throws InterruptedException {
         lock.lock();
         try {
-            while (waiting.isEmpty()) {
+            while (waiting.isEmpty() || closed) {
                 change.await();
             }
+            sending = true;
             return waiting.stream().limit(MOST).toList();
         } finally {
             lock.unlock();
         }
     }
 
+    /** So many of them have arrived. */
     private void told(int count) {
         lock.lock();
         try {
             for (int event = 0; event < count; event++) {
                 waiting.removeFirst();
             }
-            hurry &= !waiting.isEmpty();
+            sending = false;
             change.signalAll();
         } finally {
             lock.unlock();
@@ -111,7 +111,7 @@ final class Outbox {
         lock.lock();
         try {
             long left = BREATH;
-            while (left > 0 && !hurry && waiting.size() < MOST) {
+            while (left > 0 && waiting.size() < MOST) {
                 left = change.awaitNanos(left);
             }
         } finally {

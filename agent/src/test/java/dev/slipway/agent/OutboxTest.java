@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class OutboxTest {
     private final BlockingQueue<Integer> statuses = new LinkedBlockingQueue<>();
     private final BlockingQueue<Throwable> ends = new LinkedBlockingQueue<>();
     private final Semaphore gate = new Semaphore(10_000);
+    private final Semaphore calls = new Semaphore(0);
     private final HttpServer server = server();
     private final Outbox outbox = new Outbox(
             new ServerCalls(
@@ -50,6 +52,7 @@ class OutboxTest {
             made.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             made.createContext("/api/agent/v1/orders/o/events", exchange -> {
                 var told = JSON.readValue(exchange.getRequestBody().readAllBytes(), Events.class);
+                calls.release();
                 gate.acquireUninterruptibly();
                 Integer status = statuses.poll();
                 batches.add(told.events().stream().map(WorkEvent::sequence).toList());
@@ -110,7 +113,6 @@ class OutboxTest {
     @Test
     void noBatchIsLargerThanAThousand() throws Exception {
         outbox.add(events(1, 2500));
-        outbox.flush();
         var all = new ArrayList<Long>();
         for (int round = 0; round < 3; round++) {
             var batch = batch();
@@ -124,7 +126,6 @@ class OutboxTest {
     void whatWasNotTakenIsSentAgainInTheSameOrder() throws Exception {
         statuses.addAll(List.of(503, 429, 401));
         outbox.add(events(1, 3));
-        outbox.flush();
         for (int round = 0; round < 4; round++) {
             assertThat(batch()).isEqualTo(numbers(1, 3));
         }
@@ -140,33 +141,73 @@ class OutboxTest {
         assertThat(batch()).containsExactly(1L);
         outbox.add(events(2, 2));
         gate.release(10);
-        outbox.flush();
-        var told = new ArrayList<Long>();
-        batches.forEach(told::addAll);
-        assertThat(told).startsWith(1L).endsWith(2L);
+        assertThat(toldUntil(2)).startsWith(1L).endsWith(2L);
     }
 
     @Test
-    void flushWithNothingToTellReturnsAtOnce() throws Exception {
-        outbox.flush();
+    void nothingToTellLeavesNothing() throws Exception {
+        assertThat(outbox.remainder()).isEmpty();
         assertThat(batches).isEmpty();
     }
 
     @Test
-    void flushReturnsOnlyWhenAllIsTold() throws Exception {
+    void leavesToTheEndWhatIsNotUnderWayYet() throws Exception {
         gate.drainPermits();
         outbox.add(events(1, 2));
-        Thread waiting = Thread.ofVirtual().start(() -> {
-            try {
-                outbox.flush();
-            } catch (InterruptedException e) {
-                ends.add(e);
-            }
-        });
-        assertThat(waiting.join(java.time.Duration.ofMillis(50))).isFalse();
+        assertThat(calls.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        outbox.add(events(3, 4));
+        var rest = new ArrayList<Long>();
+        Thread end = Thread.ofVirtual().start(() -> rest.addAll(remainder()));
+        assertThat(end.join(Duration.ofMillis(50)))
+                .as("while a call is under way")
+                .isFalse();
         gate.release(10);
-        assertThat(waiting.join(java.time.Duration.ofSeconds(20))).isTrue();
+        assertThat(end.join(Duration.ofSeconds(20))).isTrue();
         assertThat(batch()).isEqualTo(numbers(1, 2));
+        assertThat(rest).isEqualTo(numbers(3, 4));
+        outbox.add(events(5, 5));
+        assertThat(batches.poll(300, TimeUnit.MILLISECONDS)).as("after the end").isNull();
+    }
+
+    @Test
+    void leavesToTheEndWhatCouldNotBeSent() throws Exception {
+        gate.drainPermits();
+        statuses.add(503);
+        outbox.add(events(1, 2));
+        assertThat(calls.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        var rest = new ArrayList<Long>();
+        Thread end = Thread.ofVirtual().start(() -> rest.addAll(remainder()));
+        gate.release(10);
+        assertThat(end.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(rest).isEqualTo(numbers(1, 2));
+    }
+
+    @Test
+    void sendsAheadOfTheEndWhatIsMoreThanABatch() throws Exception {
+        outbox.add(events(1, 1800));
+        var rest = remainder();
+        assertThat(rest).hasSizeLessThanOrEqualTo(1000);
+        var all = new ArrayList<Long>();
+        batches.forEach(all::addAll);
+        all.addAll(rest);
+        assertThat(all).isEqualTo(numbers(1, 1800));
+    }
+
+    private List<Long> remainder() {
+        try {
+            return outbox.remainder().stream().map(WorkEvent::sequence).toList();
+        } catch (InterruptedException stopped) {
+            ends.add(stopped);
+            return List.of();
+        }
+    }
+
+    private List<Long> toldUntil(long last) throws InterruptedException {
+        var told = new ArrayList<Long>();
+        while (told.isEmpty() || told.getLast() != last) {
+            told.addAll(batch());
+        }
+        return told;
     }
 
     @Test
@@ -182,10 +223,13 @@ class OutboxTest {
         for (long number = 1; number <= 700; number++) {
             outbox.add(events(number, number));
         }
-        outbox.flush();
         var told = new ArrayList<Long>();
-        batches.forEach(told::addAll);
+        int count = 0;
+        while (told.isEmpty() || told.getLast() != 700) {
+            told.addAll(batch());
+            count++;
+        }
         assertThat(told).isEqualTo(numbers(1, 700));
-        assertThat(batches.size()).isLessThan(50);
+        assertThat(count).isLessThan(50);
     }
 }

@@ -47,9 +47,8 @@ class GrainSources {
 
     private Grain.Source current(Environment environment, PlannedSource planned) {
         var repository = repositories.find(environment.space(), planned.store());
-        var checkout = repositories.checkout(repository.id(), revision(planned));
-        return new Grain.Source(
-                planned.store(), planned.path(), branch(planned, repository), checkout.commit(), repository.id());
+        String commit = repositories.commit(repository.id(), revision(planned));
+        return new Grain.Source(planned.store(), planned.path(), branch(planned, repository), commit, repository.id());
     }
 
     /** Null: the branch that the repository's connection follows. */

@@ -44,10 +44,7 @@ class Reporting {
 
     /** Writes events down; those that were told before are passed over. */
     void tell(Agent agent, OrderId id, Events told) {
-        if (told.events().size() > MOST_EVENTS) {
-            throw new Problem(
-                    ErrorCode.TOO_LARGE, "At most " + MOST_EVENTS + " events at a time; send them in several calls");
-        }
+        checkNumber(told.events());
         transactions.executeWithoutResult(_ -> {
             var order = held(agent, id, told.fence());
             if (order.state() != OrderRow.State.LEASED) {
@@ -57,11 +54,20 @@ class Reporting {
         });
     }
 
-    /** Seals the order, once; the same word again is harmless. */
+    private static void checkNumber(List<WorkEvent> events) {
+        if (events.size() > MOST_EVENTS) {
+            throw new Problem(
+                    ErrorCode.TOO_LARGE, "At most " + MOST_EVENTS + " events at a time; send them in several calls");
+        }
+    }
+
+    /** Writes the last events down and seals the order, once; the same word again is harmless. */
     void end(Agent agent, OrderId id, Sealing sealing) {
+        checkNumber(sealing.events());
         transactions.executeWithoutResult(_ -> {
             var order = held(agent, id, sealing.fence());
             if (order.state() == OrderRow.State.LEASED) {
+                write(order, fresh(order, sealing.events()));
                 switch (sealing.outcome()) {
                     case WorkOutcome.Interrupted interrupted -> sealer.interrupted(order, interrupted.summary());
                     case WorkOutcome outcome -> sealer.seal(order, order.fence(), outcome);

@@ -16,6 +16,7 @@ import dev.slipway.keychain.Login;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,11 +87,22 @@ class Fetching {
     /** The commit a revision stands for, in the mirror; the host's last known word where the host fails. */
     String commit(Connection connection, String revision) {
         var mirror = mirror(connection.repository());
+        return commit(connection, mirror, revision, mirror::has);
+    }
+
+    /** The same for whoever fetches it elsewhere: the one that was seen last need not be looked for here. */
+    String commitForElsewhere(Connection connection, String revision) {
+        var mirror = mirror(connection.repository());
+        String last = connection.repository().commit();
+        return commit(connection, mirror, revision, commit -> commit.equals(last) || mirror.has(commit));
+    }
+
+    private String commit(Connection connection, Mirror mirror, String revision, Predicate<String> isHere) {
         if (COMMIT.matcher(revision).matches() && mirror.has(revision)) {
             return revision;
         }
         try {
-            return current(connection, mirror, revision);
+            return current(connection, mirror, revision, isHere);
         } catch (Problem problem) {
             String known = ConnectionFault.passes(problem) ? known(mirror, revision) : null;
             if (known == null) {
@@ -101,10 +113,10 @@ class Fetching {
     }
 
     /** The host's API tells the head of a branch quicker than Git does; only what is new is fetched. */
-    private String current(Connection connection, Mirror mirror, String revision) {
+    private String current(Connection connection, Mirror mirror, String revision, Predicate<String> isHere) {
         if (!COMMIT.matcher(revision).matches()) {
             var head = ways.through(connection, access -> head(connection, access, revision));
-            if (head.isPresent() && mirror.has(head.get().commit())) {
+            if (head.isPresent() && isHere.test(head.get().commit())) {
                 return head.get().commit();
             }
         }

@@ -74,8 +74,22 @@ public final class Repositories {
     public Checkout checkout(RepositoryId id, @Nullable String revision) {
         var connection = connection(id);
         var repository = connection.repository();
-        String wanted = revision == null || revision.isBlank() ? repository.branch() : revision;
-        return new Checkout(repository, fetching.commit(connection, wanted), fetching.mirror(repository));
+        String commit = fetching.commit(connection, wanted(repository, revision));
+        return new Checkout(repository, commit, fetching.mirror(repository));
+    }
+
+    /**
+     * The commit that a revision stands for now, for somebody who fetches it elsewhere; otherwise as {@link #checkout}.
+     *
+     * @throws Problem as the other
+     */
+    public String commit(RepositoryId id, @Nullable String revision) {
+        var connection = connection(id);
+        return fetching.commitForElsewhere(connection, wanted(connection.repository(), revision));
+    }
+
+    private static String wanted(Repository repository, @Nullable String revision) {
+        return revision == null || revision.isBlank() ? repository.branch() : revision;
     }
 
     /** What an agent needs to clone it now; refreshes an expiring token first. */

@@ -120,8 +120,8 @@ public final class ExecutionRoom implements AutoCloseable {
         reporting.tell(agent, id(order), new Events(order.fence(), List.of(events)));
     }
 
-    public void end(LeasedOrder order, WorkOutcome outcome) {
-        reporting.end(agent, id(order), new Sealing(order.fence(), outcome));
+    public void end(LeasedOrder order, WorkOutcome outcome, WorkEvent... last) {
+        reporting.end(agent, id(order), new Sealing(order.fence(), outcome, List.of(last)));
     }
 
     public WorkEvent line(long sequence, String text) {

@@ -89,6 +89,16 @@ class ReportingTest {
     }
 
     @Test
+    void writesTheLastWordsDownBeforeItSeals() {
+        room.place("env/grain");
+        var order = room.lease("one").getFirst();
+        room.tell(order, room.line(1, "first"), room.line(2, "second"));
+        room.end(order, ExecutionRoom.done(), room.line(2, "second"), room.line(3, "last"));
+        room.end(order, ExecutionRoom.done(), room.line(2, "second"), room.line(3, "last"), room.line(4, "too late"));
+        assertThat(texts("env/grain")).containsExactly("first", "second", "last");
+    }
+
+    @Test
     void unsealsWhatItsListenerRefuses() {
         var id = room.place("env/grain");
         var order = room.lease("one").getFirst();

@@ -155,6 +155,9 @@ public final class FakeServer implements AutoCloseable {
         if (sealing.fence() != order.fence) {
             return null;
         }
+        sealing.events().stream()
+                .filter(event -> event.sequence() >= order.nextSequence())
+                .forEach(order.events::add);
         order.outcomes.add(sealing.outcome());
         order.leased = false;
         order.sealed = !(sealing.outcome() instanceof WorkOutcome.Interrupted);

@@ -46,11 +46,15 @@ public final class Repository {
 
     /** The full id of the commit that a branch, tag or id names. */
     public Optional<String> resolve(String ref) throws IOException {
-        if (ref.isBlank() || ref.startsWith("-") || ref.indexOf('\0') >= 0 || !exists()) {
+        if (!isName(ref)) {
             return Optional.empty();
         }
         GitCommand.Result result = git.run(folder, "rev-parse", "--verify", "-q", ref + "^{commit}");
         return result.ok() ? Optional.of(result.text().strip()) : Optional.empty();
+    }
+
+    private boolean isName(String ref) {
+        return !ref.isBlank() && !ref.startsWith("-") && ref.indexOf('\0') < 0 && exists();
     }
 
     /** Branch names to commit ids, by name. */
@@ -168,10 +172,11 @@ public final class Repository {
 
     /** The commit itself. */
     public Optional<Commit> commit(String ref) throws IOException {
-        Optional<String> id = resolve(ref);
-        return id.isEmpty()
-                ? Optional.empty()
-                : log(id.get(), "", 0, 1).stream().findFirst();
+        if (!isName(ref)) {
+            return Optional.empty();
+        }
+        GitCommand.Result result = git.run(folder, "log", Commit.FORMAT, "--max-count=1", ref + "^{commit}", "--");
+        return result.ok() ? Commit.parse(result.text()).stream().findFirst() : Optional.empty();
     }
 
     /** Lines added and removed by a commit. */

@@ -70,7 +70,7 @@ final class LogFeed {
                     out.write("id: " + line.line() + "\ndata: " + json.writeValueAsString(body(line)) + "\n\n");
                     last = line.line();
                 }
-                if (lines.isEmpty() && atRest) {
+                if (atRest && lines.size() < BATCH) {
                     return true;
                 }
                 wire.flush();

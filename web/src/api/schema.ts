@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agent/v1/orders/{id}/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: AGENT, which takes at least AGENT */
+        post: operations["postAgentV1OrdersIdLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agent/v1/orders/{id}/outcome": {
         parameters: {
             query?: never;
@@ -2013,6 +2030,10 @@ export interface components {
             use_all_agents?: boolean | null;
             username?: string | null;
         };
+        CodeLogin: {
+            password: string | null;
+            username: string | null;
+        };
         CollaboratorsInfoEmail: {
             email: string;
         };
@@ -2589,6 +2610,10 @@ export interface components {
             /** Format: date-time */
             started_at: string | null;
             state: string;
+        };
+        LoginRequest: {
+            /** Format: int64 */
+            fence: number;
         };
         LogLineBody: {
             /** Format: int64 */
@@ -3254,6 +3279,43 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HeartbeatReply"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postAgentV1OrdersIdLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CodeLogin"];
                 };
             };
             /** @description Why it did not work */

@@ -3,9 +3,11 @@ package dev.slipway.agent;
 import dev.slipway.agent.backend.BackendRun;
 import dev.slipway.agent.backend.EndReason;
 import dev.slipway.agent.tech.GrainRunner;
+import dev.slipway.wire.work.CodeLogin;
 import dev.slipway.wire.work.GrainWork;
 import dev.slipway.wire.work.Heartbeat;
 import dev.slipway.wire.work.LeasedOrder;
+import dev.slipway.wire.work.LoginRequest;
 import dev.slipway.wire.work.Sealing;
 import dev.slipway.wire.work.WorkOutcome;
 import java.io.IOException;
@@ -44,7 +46,7 @@ final class LeasedRun {
         this.run = run;
         this.outbox = new Outbox(calls, order.id(), order.fence());
         this.stopper = new Stopper(config.interruptGrace(), config.stopGrace());
-        this.work = new OrderRun(order, work, runner, run, outbox, stopper, pulse);
+        this.work = new OrderRun(order, work, runner, run, this::login, outbox, stopper, pulse);
         this.over = over;
         this.thread = Thread.ofVirtual().name("order-" + order.id()).unstarted(this::live);
     }
@@ -95,6 +97,16 @@ final class LeasedRun {
             return new WorkOutcome.Lost(
                     "The agent could not follow the run any longer (" + e + "). Look at the agent's log, then retry.",
                     List.of());
+        }
+    }
+
+    /** A lost lease shows at the next heartbeat, and a server that is away has nothing to give. */
+    private @Nullable CodeLogin login() throws InterruptedException {
+        try {
+            return calls.login(order.id(), new LoginRequest(order.fence()));
+        } catch (ServerAway | LeaseLost nothing) {
+            LOG.info("No other login for the code of order {}: {}", order.id(), nothing.getMessage());
+            return null;
         }
     }
 

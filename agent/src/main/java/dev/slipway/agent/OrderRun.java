@@ -5,9 +5,11 @@ import dev.slipway.agent.backend.EndReason;
 import dev.slipway.agent.backend.RunBirth;
 import dev.slipway.agent.backend.RunRefused;
 import dev.slipway.agent.backend.RunStatus;
+import dev.slipway.agent.backend.Step;
 import dev.slipway.agent.tech.GrainRun;
 import dev.slipway.agent.tech.GrainRunner;
 import dev.slipway.agent.tech.RunEnd;
+import dev.slipway.wire.work.CodeLogin;
 import dev.slipway.wire.work.GrainWork;
 import dev.slipway.wire.work.LeasedOrder;
 import dev.slipway.wire.work.WorkOutcome;
@@ -18,14 +20,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out what an order asks for: takes up the run that is there, or starts one. For one thread. */
 final class OrderRun {
     private final LeasedOrder order;
-    private final GrainWork work;
+    private final GrainRunner runner;
     private final BackendRun run;
-    private final GrainRun grain;
-    private final Masks masks;
+    private final Renewal renewal;
+    private GrainWork work;
+    private GrainRun grain;
+    private Masks masks;
     private final Outbox outbox;
     private final Stopper stopper;
     private final Pulse pulse;
@@ -35,17 +40,27 @@ final class OrderRun {
             GrainWork work,
             GrainRunner runner,
             BackendRun run,
+            Renewal renewal,
             Outbox outbox,
             Stopper stopper,
             Pulse pulse) {
         this.order = order;
         this.work = work;
+        this.runner = runner;
         this.run = run;
+        this.renewal = renewal;
         this.grain = runner.open(work, run.work());
         this.masks = new Masks(work.masks());
         this.outbox = outbox;
         this.stopper = stopper;
         this.pulse = pulse;
+    }
+
+    /** Gets another login for the code of the order. */
+    interface Renewal {
+        /** Null when there is none to be had. */
+        @Nullable
+        CodeLogin renewed() throws InterruptedException;
     }
 
     /** Blocks until there is an outcome. */
@@ -70,7 +85,7 @@ final class OrderRun {
                 return unbegun();
             }
             run.create(birth);
-            var steps = grain.prepare();
+            var steps = prepared();
             if (stopper.reason().isPresent()) {
                 return unbegun();
             }
@@ -83,6 +98,22 @@ final class OrderRun {
             return unprepared(failure);
         }
         return follow(birth);
+    }
+
+    /** The login that the order came with may have been renewed while it waited; whoever keeps it is asked once. */
+    private List<Step> prepared() throws IOException, RunRefused, InterruptedException {
+        try {
+            return grain.prepare();
+        } catch (RunRefused refused) {
+            var login = refused.isClosedCode() ? renewal.renewed() : null;
+            if (login == null) {
+                throw refused;
+            }
+            work = work.openedBy(login);
+            grain = runner.open(work, run.work());
+            masks = new Masks(work.masks());
+            return grain.prepare();
+        }
     }
 
     private WorkOutcome unbegun() {

@@ -1,10 +1,12 @@
 package dev.slipway.agent;
 
+import dev.slipway.wire.work.CodeLogin;
 import dev.slipway.wire.work.Events;
 import dev.slipway.wire.work.Heartbeat;
 import dev.slipway.wire.work.HeartbeatReply;
 import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.Leases;
+import dev.slipway.wire.work.LoginRequest;
 import dev.slipway.wire.work.Sealing;
 import java.io.IOException;
 import java.net.URI;
@@ -62,6 +64,10 @@ final class ServerCalls {
 
     void outcome(String order, Sealing sealing) throws ServerAway, LeaseLost, InterruptedException {
         good(post("orders/" + order + "/outcome", sealing, 0));
+    }
+
+    CodeLogin login(String order, LoginRequest request) throws ServerAway, LeaseLost, InterruptedException {
+        return read(good(post("orders/" + order + "/login", request, 0)), CodeLogin.class);
     }
 
     private HttpResponse<byte[]> post(String path, Object body, long wait) throws ServerAway, InterruptedException {

@@ -5,6 +5,7 @@ import dev.slipway.identity.Permission;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.wire.Done;
+import dev.slipway.wire.work.CodeLogin;
 import dev.slipway.wire.work.Events;
 import dev.slipway.wire.work.GrainWork;
 import dev.slipway.wire.work.Heartbeat;
@@ -12,6 +13,7 @@ import dev.slipway.wire.work.HeartbeatReply;
 import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.LeasedOrder;
 import dev.slipway.wire.work.Leases;
+import dev.slipway.wire.work.LoginRequest;
 import dev.slipway.wire.work.ProbeWork;
 import dev.slipway.wire.work.Sealing;
 import dev.slipway.wire.work.Work;
@@ -34,11 +36,13 @@ class AgentProtocolController {
     private final Agents agents;
     private final Leasing leasing;
     private final Reporting reporting;
+    private final CodeAccess codeAccess;
 
-    AgentProtocolController(Agents agents, Leasing leasing, Reporting reporting) {
+    AgentProtocolController(Agents agents, Leasing leasing, Reporting reporting, CodeAccess codeAccess) {
         this.agents = agents;
         this.leasing = leasing;
         this.reporting = reporting;
+        this.codeAccess = codeAccess;
     }
 
     @PostMapping("/lease")
@@ -84,6 +88,16 @@ class AgentProtocolController {
             @RequestBody Sealing sealing) {
         reporting.end(agents.authenticated(token), order(id), sealing);
         return new Done();
+    }
+
+    /** May call the Git host, for the login is tried out. */
+    @PostMapping("/orders/{id}/login")
+    @Allow(Permission.AGENT)
+    CodeLogin login(
+            @RequestHeader(name = "Authorization", required = false) @Nullable String token,
+            @PathVariable String id,
+            @RequestBody LoginRequest request) {
+        return codeAccess.now(reporting.stream(agents.authenticated(token), order(id), request.fence()));
     }
 
     /** What people read as the agent's technologies: those that grains can be of, here and now. */

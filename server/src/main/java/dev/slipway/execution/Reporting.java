@@ -76,6 +76,15 @@ class Reporting {
         });
     }
 
+    /**
+     * What the order is about, for an agent that has it on lease.
+     *
+     * @throws Problem for any other
+     */
+    String stream(Agent agent, OrderId id, long fence) {
+        return transactions.execute(_ -> held(agent, id, fence).stream());
+    }
+
     private OrderRow held(Agent agent, OrderId id, long fence) {
         var order = store.lock(id)
                 .filter(row -> row.agent().equals(agent.id()))

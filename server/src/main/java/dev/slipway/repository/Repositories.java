@@ -98,6 +98,17 @@ public final class Repositories {
     }
 
     /**
+     * The same after the host was asked with it, which renews what the host does not take any more. Blocks for that.
+     *
+     * @throws Problem as {@link #access}, and what the host says against it
+     */
+    public GitAccess triedAccess(RepositoryId id) {
+        var connection = connection(id);
+        fetching.project(connection);
+        return fetching.cloneAccess(connection);
+    }
+
+    /**
      * Where the connection leads, and in whose name.
      *
      * @throws Problem {@code REPOSITORY_NOT_FOUND}

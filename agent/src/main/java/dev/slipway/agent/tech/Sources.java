@@ -34,23 +34,34 @@ public record Sources(GitMirrors mirrors) {
             GitRoute.of(source.route()).during(() -> mirror.fetch(credentials(source), source.commit()));
             return export(mirror, source, target);
         } catch (GitException e) {
-            throw new RunRefused(
-                    switch (e.failure()) {
-                        case AUTHENTICATION, FORBIDDEN, NOT_FOUND_OR_INVISIBLE ->
-                            "The code cannot be fetched from " + source.url()
-                                    + ": the host refuses the connection's access or has no such repository. Authorize the repository again, then retry.";
-                        case UNKNOWN_REF, EMPTY ->
-                            "Commit " + source.commit() + " is not in " + source.url()
-                                    + " any more. Launch again from a branch that exists.";
-                        case UNKNOWN_PATH ->
-                            "There is no '" + source.path() + "' in commit " + source.commit() + " of " + source.url()
-                                    + ". Correct the grain's path.";
-                        default ->
-                            "The code cannot be fetched from " + source.url()
-                                    + ". Check that the host can be reached from the agent, then retry.";
-                    },
-                    e.getMessage());
+            throw refused(source, e);
         }
+    }
+
+    private static RunRefused refused(SourceCode source, GitException failure) {
+        String said = failure.getMessage();
+        return switch (failure.failure()) {
+            case AUTHENTICATION, FORBIDDEN, NOT_FOUND_OR_INVISIBLE ->
+                RunRefused.closedCode(
+                        "The code cannot be fetched from " + source.url()
+                                + ": the host refuses the connection's access or has no such repository. Authorize the repository again, then retry.",
+                        said);
+            case UNKNOWN_REF, EMPTY ->
+                new RunRefused(
+                        "Commit " + source.commit() + " is not in " + source.url()
+                                + " any more. Launch again from a branch that exists.",
+                        said);
+            case UNKNOWN_PATH ->
+                new RunRefused(
+                        "There is no '" + source.path() + "' in commit " + source.commit() + " of " + source.url()
+                                + ". Correct the grain's path.",
+                        said);
+            default ->
+                new RunRefused(
+                        "The code cannot be fetched from " + source.url()
+                                + ". Check that the host can be reached from the agent, then retry.",
+                        said);
+        };
     }
 
     private static Path export(Mirror mirror, SourceCode source, Path target) {

@@ -1,7 +1,9 @@
 package dev.slipway.agent.fake;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.wire.work.CodeLogin;
 import dev.slipway.wire.work.Events;
 import dev.slipway.wire.work.GrainWork;
 import dev.slipway.wire.work.Heartbeat;
@@ -9,6 +11,7 @@ import dev.slipway.wire.work.HeartbeatReply;
 import dev.slipway.wire.work.LeaseRequest;
 import dev.slipway.wire.work.LeasedOrder;
 import dev.slipway.wire.work.Leases;
+import dev.slipway.wire.work.LoginRequest;
 import dev.slipway.wire.work.Sealing;
 import dev.slipway.wire.work.Work;
 import dev.slipway.wire.work.WorkEvent;
@@ -17,8 +20,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +44,10 @@ public final class FakeServer implements AutoCloseable {
             .build();
     private static final long LONGEST_WAIT = 60;
 
+    /** The password that opens what lies below {@code /closed}. */
+    public static final String GOOD = "glpat-good";
+
+    private volatile @Nullable CodeLogin login;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private final Map<String, FakeOrder> orders = new LinkedHashMap<>();
@@ -52,6 +62,7 @@ public final class FakeServer implements AutoCloseable {
         http.createContext("/api/agent/v1/", this::handle);
         http.createContext("/state", state);
         http.createContext("/git", new GitOverHttp("/git", repositories));
+        http.createContext("/closed", closed(new GitOverHttp("/closed", repositories)));
         http.start();
     }
 
@@ -126,8 +137,28 @@ public final class FakeServer implements AutoCloseable {
         return switch (verb) {
             case "heartbeat" -> heartbeat(order, JSON.readValue(body, Heartbeat.class));
             case "events" -> events(order, JSON.readValue(body, Events.class));
+            case "login" -> JSON.readValue(body, LoginRequest.class).fence() == order.fence ? login : null;
             default -> seal(order, JSON.readValue(body, Sealing.class));
         };
+    }
+
+    /** Lets in whoever shows the password that is good now. */
+    private static HttpHandler closed(HttpHandler open) {
+        String good =
+                "Basic " + Base64.getEncoder().encodeToString(("oauth2:" + GOOD).getBytes(StandardCharsets.UTF_8));
+        return exchange -> {
+            if (good.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                open.handle(exchange);
+            } else {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"code\"");
+                Exchanges.answer(exchange, 401, "");
+            }
+        };
+    }
+
+    /** What the server gives to an agent that was refused an order's code; null for nothing. */
+    public void giveLogin(@Nullable CodeLogin given) {
+        login = given;
     }
 
     private Object heartbeat(FakeOrder order, Heartbeat beat) throws InterruptedException {

@@ -80,6 +80,31 @@ public record GrainWork(
                 timeLimitSeconds);
     }
 
+    /** The same work with another login for its code; that is masked too. */
+    public GrainWork openedBy(CodeLogin login) {
+        if (source == null) {
+            return this;
+        }
+        var opened = new SourceCode(
+                source.url(), source.commit(), source.path(), login.username(), login.password(), source.route());
+        return new GrainWork(
+                environmentId,
+                environmentName,
+                space,
+                owner,
+                grain,
+                technology,
+                action,
+                opened,
+                inputs,
+                environmentVariables,
+                spec,
+                state,
+                Stream.concat(masks.stream(), Stream.ofNullable(login.password()))
+                        .toList(),
+                timeLimitSeconds);
+    }
+
     /** What to do. */
     public enum Action {
         DEPLOY,

@@ -2,6 +2,7 @@ package dev.slipway.agent;
 
 import dev.slipway.agent.backend.BackendRun;
 import dev.slipway.agent.backend.EndReason;
+import dev.slipway.agent.backend.RunRefused;
 import dev.slipway.agent.tech.GrainRunner;
 import dev.slipway.wire.work.CodeLogin;
 import dev.slipway.wire.work.GrainWork;
@@ -21,6 +22,10 @@ import org.slf4j.LoggerFactory;
 final class LeasedRun {
     private static final Logger LOG = LoggerFactory.getLogger(LeasedRun.class);
     private static final long LONGEST_BEAT = 10_000;
+    private static final int LOGIN_TRIES = 12;
+    private static final String NO_LOGIN =
+            "What opens the code has to be renewed at its Git host, and the host or the server does not"
+                    + " answer. Nothing was run. Retry when both are back.";
 
     private final LeasedOrder order;
     private final ServerCalls calls;
@@ -100,13 +105,21 @@ final class LeasedRun {
         }
     }
 
-    /** A lost lease shows at the next heartbeat, and a server that is away has nothing to give. */
-    private @Nullable CodeLogin login() throws InterruptedException {
-        try {
-            return calls.login(order.id(), new LoginRequest(order.fence()));
-        } catch (ServerAway | LeaseLost nothing) {
-            LOG.info("No other login for the code of order {}: {}", order.id(), nothing.getMessage());
-            return null;
+    /** A lost lease shows at the next heartbeat. The server is away for this also while the code's host is. */
+    private @Nullable CodeLogin login() throws RunRefused, InterruptedException {
+        var backoff = new Backoff();
+        for (int tries = 1; true; tries++) {
+            try {
+                return calls.login(order.id(), new LoginRequest(order.fence()));
+            } catch (LeaseLost lost) {
+                LOG.info("No other login for the code of order {}: {}", order.id(), lost.getMessage());
+                return null;
+            } catch (ServerAway away) {
+                if (tries == LOGIN_TRIES || stopper.reason().isPresent()) {
+                    throw new RunRefused(NO_LOGIN, away.getMessage());
+                }
+                pulse.await(backoff.pause());
+            }
         }
     }
 

@@ -58,9 +58,9 @@ final class OrderRun {
 
     /** Gets another login for the code of the order. */
     interface Renewal {
-        /** Null when there is none to be had. */
+        /** Null when there is none to be had; refused when nobody could be asked. */
         @Nullable
-        CodeLogin renewed() throws InterruptedException;
+        CodeLogin renewed() throws RunRefused, InterruptedException;
     }
 
     /** Blocks until there is an outcome. */

@@ -37,6 +37,14 @@ class AgentLoginTest extends AgentTestCase {
     }
 
     @Test
+    void waitsForAHostThatIsDownForAMoment() {
+        startAgent();
+        server.failLogins(3);
+        server.giveLogin(new CodeLogin("oauth2", FakeServer.GOOD));
+        assertThat(outcome("glpat-stale")).isInstanceOf(WorkOutcome.Succeeded.class);
+    }
+
+    @Test
     void asksOnceOnly() {
         startAgent();
         server.giveLogin(new CodeLogin("oauth2", "glpat-stale-too"));

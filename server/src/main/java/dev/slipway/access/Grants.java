@@ -141,10 +141,12 @@ public final class Grants {
         if (grant.refreshToken() == null) {
             return broken(grant, "the token is good no more and came without one to refresh it");
         }
-        return refreshed(provider, grant, vault.open(PURPOSE, owner(grant.id(), "refresh"), grant.refreshToken()));
+        return refreshed(provider, grant, grant.refreshToken(), refused == null && isGoodStill(grant));
     }
 
-    private Renewal refreshed(Provider provider, Grant grant, Secret refreshToken) {
+    /** @param goodStill whether the old token serves when the host gives no other */
+    private Renewal refreshed(Provider provider, Grant grant, byte[] sealedRefresh, boolean goodStill) {
+        var refreshToken = vault.open(PURPOSE, owner(grant.id(), "refresh"), sealedRefresh);
         try {
             var tokens = providers.adapter(provider).refresh(providers.application(provider), refreshToken);
             store.save(sealed(grant.id(), provider, grant.person(), grant.account(), tokens), clock.instant());
@@ -156,7 +158,7 @@ public final class Grants {
                         "the authorization of '" + grant.account()
                                 + "' was revoked there, its account was deleted, or it has ended");
             }
-            if (isGoodStill(grant) && problem.code() != ErrorCode.SETUP_INVALID) {
+            if (goodStill && problem.code() != ErrorCode.SETUP_INVALID) {
                 return Renewal.of(open(grant));
             }
             throw problem;

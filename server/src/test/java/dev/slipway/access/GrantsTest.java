@@ -2,6 +2,7 @@ package dev.slipway.access;
 
 import static dev.slipway.access.AccessRoom.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.agent.git.GitMirrors;
@@ -107,6 +108,14 @@ class GrantsTest {
         assertProblem(ErrorCode.PROVIDER_UNREACHABLE);
         memory.failRefreshes(null);
         assertThat(token()).isEqualTo(Secret.of("refreshed-1"));
+    }
+
+    @Test
+    void aRefusedTokenIsNeverGivenAgainAlsoWhenTheRefreshFails() {
+        memory.failRefreshes(new Problem(ErrorCode.PROVIDER_UNREACHABLE, "Down"));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> room.grants.instead(room.provider, ADA.id(), Secret.of("access-of-code")))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.PROVIDER_UNREACHABLE));
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class FakeServer implements AutoCloseable {
     private final FakeState state = new FakeState("run", "run-password");
     private final HttpServer http;
     private boolean away;
+    private int hostDown;
 
     private FakeServer(HttpServer http, Path repositories) {
         this.http = http;
@@ -94,6 +95,8 @@ public final class FakeServer implements AutoCloseable {
             } else if (path[4].equals("lease")) {
                 Exchanges.answer(
                         exchange, 200, JSON.writeValueAsString(lease(JSON.readValue(body, LeaseRequest.class))));
+            } else if (path[6].equals("login") && hostDown-- > 0) {
+                Exchanges.answer(exchange, 502, "{\"message\":\"'GitLab' does not answer\"}");
             } else {
                 Object answer = about(orders.get(path[5]), path[6], body);
                 Exchanges.answer(
@@ -159,6 +162,16 @@ public final class FakeServer implements AutoCloseable {
     /** What the server gives to an agent that was refused an order's code; null for nothing. */
     public void giveLogin(@Nullable CodeLogin given) {
         login = given;
+    }
+
+    /** The code's host is down while an agent asks for logins so many times. */
+    public void failLogins(int times) {
+        lock.lock();
+        try {
+            hostDown = times;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Object heartbeat(FakeOrder order, Heartbeat beat) throws InterruptedException {

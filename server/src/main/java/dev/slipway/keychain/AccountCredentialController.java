@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/settings/credentialstore")
 class AccountCredentialController {
     private final Deposits deposits;
+    private final Care care;
     private final CredentialBodies bodies;
 
-    AccountCredentialController(Deposits deposits, CredentialBodies bodies) {
+    AccountCredentialController(Deposits deposits, Care care, CredentialBodies bodies) {
         this.deposits = deposits;
+        this.care = care;
         this.bodies = bodies;
     }
 
@@ -60,10 +62,10 @@ class AccountCredentialController {
         return new Done();
     }
 
-    /** Asks the Git host about it now. */
+    /** Asks the Git host about it now, and exchanges it if it is time. */
     @PostMapping("/{name}/check")
     @Allow(Permission.MANAGE_CREDENTIALS)
     CredentialBody check(@PathVariable String name) {
-        return bodies.of(deposits.check(null, name), null);
+        return bodies.of(care.lookAfter(deposits.find(null, name)), null);
     }
 }

@@ -139,12 +139,6 @@ class Deposits {
         store.delete(credential.id());
     }
 
-    /** Asks the host about it now. */
-    Credential check(@Nullable SpaceId space, String name) {
-        upkeep.check(find(space, name));
-        return find(space, name);
-    }
-
     @EventListener
     void forget(SpaceDeleting event) {
         store.deleteAll(event.space());

@@ -16,24 +16,14 @@ class KeychainRounds extends Rounds {
 
     private final CredentialStore store;
     private final UpkeepStore upkeepStore;
-    private final Upkeep upkeep;
-    private final Expiry expiry;
-    private final Rotation rotation;
+    private final Care care;
     private final InstantSource clock;
 
-    KeychainRounds(
-            CredentialStore store,
-            UpkeepStore upkeepStore,
-            Upkeep upkeep,
-            Expiry expiry,
-            Rotation rotation,
-            InstantSource clock) {
+    KeychainRounds(CredentialStore store, UpkeepStore upkeepStore, Care care, InstantSource clock) {
         super("keychain-rounds");
         this.store = store;
         this.upkeepStore = upkeepStore;
-        this.upkeep = upkeep;
-        this.expiry = expiry;
-        this.rotation = rotation;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -49,9 +39,7 @@ class KeychainRounds extends Rounds {
 
     private void look(CredentialId id) {
         try {
-            store.find(id).ifPresent(upkeep::check);
-            store.find(id).ifPresent(rotation::exchangeIfDue);
-            store.find(id).ifPresent(expiry::announceIfDue);
+            store.find(id).ifPresent(care::lookAfter);
         } catch (RuntimeException failure) {
             LOG.warn("Could not look after credential {}, trying again soon: {}", id, failure.toString());
         }

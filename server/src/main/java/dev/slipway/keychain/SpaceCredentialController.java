@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SpaceCredentialController {
     private final Deposits deposits;
     private final Keychain keychain;
+    private final Care care;
     private final CredentialBodies bodies;
 
-    SpaceCredentialController(Deposits deposits, Keychain keychain, CredentialBodies bodies) {
+    SpaceCredentialController(Deposits deposits, Keychain keychain, Care care, CredentialBodies bodies) {
         this.deposits = deposits;
         this.keychain = keychain;
+        this.care = care;
         this.bodies = bodies;
     }
 
@@ -65,10 +67,10 @@ class SpaceCredentialController {
         return new Done();
     }
 
-    /** Asks the Git host about it now. */
+    /** Asks the Git host about it now, and exchanges it if it is time. */
     @PostMapping("/{name}/check")
     @Allow(Permission.MANAGE_REPOSITORIES)
     CredentialBody check(Space space, @PathVariable String name) {
-        return bodies.of(deposits.check(space.id(), name), space);
+        return bodies.of(care.lookAfter(deposits.find(space.id(), name)), space);
     }
 }

@@ -35,8 +35,8 @@ public final class KeychainRoom {
         upkeep = new Upkeep(store, upkeepStore, recognition, vault, events, clock);
         var rotation =
                 new Rotation(store, upkeepStore, upkeep, recognition, vault, database.transactions(), events, clock);
-        rounds =
-                new KeychainRounds(store, upkeepStore, upkeep, new Expiry(upkeepStore, events, clock), rotation, clock);
+        rounds = new KeychainRounds(
+                store, upkeepStore, new Care(store, upkeep, rotation, new Expiry(upkeepStore, events, clock)), clock);
         keychain = new Keychain(store, recognition, upkeep, vault, usesLater(), events, database.transactions(), clock);
     }
 

@@ -32,6 +32,11 @@ public final class Pushed {
         return new Pushed(folder.resolve("work"));
     }
 
+    /** A working copy that is there already. */
+    public static Pushed in(Path folder) {
+        return new Pushed(folder);
+    }
+
     /** Writes a file and adds it. */
     public Pushed file(String name, String text) throws IOException, InterruptedException {
         Path file = work.resolve(name);

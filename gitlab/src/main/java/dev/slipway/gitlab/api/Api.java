@@ -25,10 +25,16 @@ public final class Api {
         new BranchesApi(hooks.events()).addTo(endpoints);
         new TreeApi().addTo(endpoints);
         new FilesApi().addTo(endpoints);
+        new CompareApi().addTo(endpoints);
+        new MergeRequestsApi(hooks.events()).addTo(endpoints);
+        new NotesApi(hooks.events()).addTo(endpoints);
+        new StatusesApi().addTo(endpoints);
+        new SharesApi().addTo(endpoints);
         new HooksApi().addTo(endpoints);
         new HookTrialsApi(hooks).addTo(endpoints);
         new PersonalTokensApi().addTo(endpoints);
         new PlaceTokensApi().addTo(endpoints);
+        new DeployTokensApi().addTo(endpoints);
         new AdminApi().addTo(endpoints);
     }
 

@@ -37,7 +37,9 @@ final class BranchesApi {
                 .get(repository + "/branches/:ref", Scopes.READ, this::branch)
                 .on("DELETE", repository + "/branches/:ref", Scopes.WRITE, this::delete)
                 .get(repository + "/tags", Scopes.READ, call -> list(call, true))
+                .on("POST", repository + "/tags", Scopes.WRITE, this::createTag)
                 .get(repository + "/tags/:ref", Scopes.READ, this::tag)
+                .on("DELETE", repository + "/tags/:ref", Scopes.WRITE, this::deleteTag)
                 .get(repository + "/commits", Scopes.READ, this::commits)
                 .get(repository + "/commits/:ref", Scopes.READ, this::commit);
     }
@@ -106,6 +108,43 @@ final class BranchesApi {
         }
         repository.deleteBranch(name);
         pushed(call, project, new RefChange("refs/heads/" + name, before, RefChange.NONE));
+        return Reply.empty(204);
+    }
+
+    private Reply createTag(ApiCall call) throws IOException {
+        Project project = writable(call);
+        String name = call.required("tag_name");
+        String from = call.required("ref");
+        Repository repository = open(call, project);
+        if (repository.resolve("refs/tags/" + name).isPresent()) {
+            throw Failures.message(409, "Tag " + name + " already exists");
+        }
+        Commit commit =
+                repository.commit(from).orElseThrow(() -> Failures.message(400, "Target " + from + " is invalid"));
+        String message = call.parameters().text("message", "");
+        if (!repository.tag(name, commit.id(), message, call.person())) {
+            throw Failures.message(400, "Tag name invalid");
+        }
+        pushed(
+                call,
+                project,
+                new RefChange("refs/tags/" + name, RefChange.NONE, target(repository, name, commit.id())));
+        return Reply.json(201, CommitEntity.tag(call, project, name, commit));
+    }
+
+    /** An annotated tag is an object of its own. */
+    private static String target(Repository repository, String tag, String commit) throws IOException {
+        return repository.annotation(tag).map(Repository.Annotation::id).orElse(commit);
+    }
+
+    private Reply deleteTag(ApiCall call) throws IOException {
+        Project project = writable(call);
+        String name = call.call().place("ref");
+        Repository repository = open(call, project);
+        String commit = repository.resolve("refs/tags/" + name).orElseThrow(() -> Failures.notFound("Tag"));
+        String before = target(repository, name, commit);
+        repository.deleteTag(name);
+        pushed(call, project, new RefChange("refs/tags/" + name, before, RefChange.NONE));
         return Reply.empty(204);
     }
 

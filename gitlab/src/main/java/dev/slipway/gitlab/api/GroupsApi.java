@@ -84,7 +84,7 @@ final class GroupsApi {
     private Reply one(ApiCall call) {
         Namespace group = call.group();
         Map<String, @Nullable Object> entity = NamespaceEntity.group(call.instance(), group);
-        entity.put("shared_with_groups", List.of());
+        entity.put("shared_with_groups", SharesApi.shown(call.instance(), Membership.Place.GROUP, group.id()));
         if (!"false".equals(call.parameters().text("with_projects"))) {
             ProjectEntity projects = new ProjectEntity(call.instance(), call.viewer());
             entity.put(

@@ -38,6 +38,15 @@ final class PersonEntity {
                 "web_url", instance.webUrl(person));
     }
 
+    /** The same of whoever has this id; null when they are gone. */
+    static @Nullable Map<String, @Nullable Object> of(Instance instance, long id) {
+        return instance.store()
+                .people()
+                .find(id)
+                .map(person -> basic(instance, person))
+                .orElse(null);
+    }
+
     /** What a profile shows. */
     static Map<String, @Nullable Object> profile(Instance instance, Person person) {
         Map<String, @Nullable Object> entity = basic(instance, person);

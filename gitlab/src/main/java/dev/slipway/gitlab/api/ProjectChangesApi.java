@@ -63,7 +63,8 @@ final class ProjectChangesApi {
                             parameters.list("topics"),
                             person.id(),
                             call.instance().now(),
-                            call.instance().now()));
+                            call.instance().now(),
+                            null));
         });
         prepare(call.instance(), made, person, parameters.isTrue("initialize_with_readme"));
         return answer(call, 201, made);
@@ -132,11 +133,19 @@ final class ProjectChangesApi {
         if (!branch.equals(project.defaultBranch())) {
             call.instance().repositories().open(project.id()).head(branch);
         }
-        Project described =
-                project.described(parameters.text("description", project.description()), visibility, branch);
+        Project described = project.described(parameters.text("description", project.description()), visibility, branch)
+                .hidden(repositoryAccess(parameters, project));
         String path = parameters.text("path", project.path());
         return answer(
                 call, 200, move(call, described, project.namespaceId(), parameters.text("name", project.name()), path));
+    }
+
+    private static String repositoryAccess(Parameters parameters, Project project) {
+        String level = parameters.text("repository_access_level", project.access());
+        if (!List.of("enabled", "private", "disabled").contains(level)) {
+            throw Failures.error(400, "repository_access_level does not have a valid value");
+        }
+        return level;
     }
 
     private Reply transfer(ApiCall call) {

@@ -70,6 +70,8 @@ record ProjectEntity(Instance instance, @Nullable Person viewer) {
                     .ifPresent(one -> entity.put("owner", PersonEntity.basic(instance, one)));
         }
         entity.putAll(settings(project));
+        entity.put("shared_with_groups", SharesApi.shown(instance, Membership.Place.PROJECT, project.id()));
+        entity.put("repository_access_level", project.access());
         entity.put("permissions", permissions(project));
         return entity;
     }

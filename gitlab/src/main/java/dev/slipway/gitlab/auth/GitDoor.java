@@ -6,14 +6,12 @@ import dev.slipway.gitlab.http.Call;
 import dev.slipway.gitlab.http.Parameters;
 import dev.slipway.gitlab.http.Refusal;
 import dev.slipway.gitlab.http.Reply;
+import dev.slipway.gitlab.model.DeployToken;
 import dev.slipway.gitlab.model.Instance;
 import dev.slipway.gitlab.model.Person;
 import dev.slipway.gitlab.model.Project;
 import dev.slipway.gitlab.model.Role;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +23,7 @@ public final class GitDoor {
 
     private final Instance instance;
     private final Tokens tokens;
+    private final DeployTokens deployTokens;
     private final GitBackend backend;
     private final Events events;
 
@@ -32,6 +31,7 @@ public final class GitDoor {
     public GitDoor(Instance instance, Tokens tokens, GitBackend backend, Events events) {
         this.instance = instance;
         this.tokens = tokens;
+        this.deployTokens = new DeployTokens(instance);
         this.backend = backend;
         this.events = events;
     }
@@ -62,6 +62,11 @@ public final class GitDoor {
         Optional<Project> found = instance.store()
                 .project(errand.path())
                 .or(() -> instance.store().movedProject(errand.path()));
+        Optional<DeployToken> deployToken =
+                found.flatMap(project -> Login.of(call).flatMap(login -> deployTokens.find(login, project)));
+        if (deployToken.isPresent()) {
+            return deploy(call, errand, found.get(), deployToken.get());
+        }
         Caller caller = caller(call);
         Person person = caller == null ? null : caller.person();
         if (person == null
@@ -78,9 +83,7 @@ public final class GitDoor {
                                         404,
                                         "The project you were looking for could not be found or you don't have permission to view it."));
         check(caller, project, errand.push());
-        if (!instance.repositories().open(project.id()).exists()) {
-            throw refusal(404, "A repository for this project does not exist yet.");
-        }
+        checkExists(project);
         if (errand.push()) {
             instance.store().projects().put(project.touched(instance.now()));
         }
@@ -88,7 +91,27 @@ public final class GitDoor {
                 ? backend.receive(
                         call, project.id(), person.username(), changes -> events.pushed(project, person, changes))
                 : backend.serve(call, project.id(), errand.service(), person == null ? "anonymous" : person.username());
+        return uncached(reply);
+    }
+
+    private Reply deploy(Call call, Errand errand, Project project, DeployToken token) throws IOException {
+        if (errand.push() || !token.scopes().contains("read_repository")) {
+            throw refusal(
+                    403,
+                    errand.push() ? "You are not allowed to upload code." : "You are not allowed to download code.");
+        }
+        checkExists(project);
+        return uncached(backend.serve(call, project.id(), errand.service(), token.username()));
+    }
+
+    private static Reply uncached(Reply reply) {
         return reply.with("Cache-Control", "no-cache, max-age=0, must-revalidate");
+    }
+
+    private void checkExists(Project project) {
+        if (!instance.repositories().open(project.id()).exists()) {
+            throw refusal(404, "A repository for this project does not exist yet.");
+        }
     }
 
     private void check(@Nullable Caller caller, Project project, boolean push) {
@@ -108,24 +131,15 @@ public final class GitDoor {
     }
 
     private @Nullable Caller caller(Call call) {
-        String header = call.header("Authorization");
-        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("basic ")) {
+        Optional<Login> login = Login.of(call);
+        if (login.isEmpty()) {
             return null;
         }
-        return switch (tokens.find(password(header.substring(6).strip()))) {
+        return switch (tokens.find(login.get().password())) {
             case Finding.Valid valid -> valid.caller();
             case Finding.Inactive inactive -> throw refusal(403, "Your account has been " + inactive.state() + ".");
             case Finding.Unknown _, Finding.Expired _, Finding.Revoked _ -> throw denied();
         };
-    }
-
-    private String password(String encoded) {
-        try {
-            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            return pair.substring(pair.indexOf(':') + 1);
-        } catch (IllegalArgumentException _) {
-            throw denied();
-        }
     }
 
     private Refusal denied() {

@@ -5,6 +5,7 @@ import dev.slipway.gitlab.model.Grant;
 import dev.slipway.gitlab.model.Instance;
 import dev.slipway.gitlab.model.Person;
 import dev.slipway.gitlab.model.Secrets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,21 @@ public final class Tokens {
         if (token.expired(instance.today())) {
             return new Finding.Expired();
         }
-        return person(token.personId(), token.scopes(), token, null);
+        Finding finding = person(token.personId(), token.scopes(), token, null);
+        return finding instanceof Finding.Valid ? used(token, finding) : finding;
+    }
+
+    /** Notes the use, at most once a minute. */
+    private Finding used(AccessToken token, Finding finding) {
+        Instant last = token.lastUsedAt();
+        if (last == null || last.plusSeconds(60).isBefore(instance.now())) {
+            var tokens = instance.store().accessTokens();
+            instance.store()
+                    .exclusively(() -> tokens.find(token.id())
+                            .filter(one -> !one.revoked())
+                            .map(one -> tokens.put(one.used(instance.now()))));
+        }
+        return finding;
     }
 
     private Finding person(long id, List<String> scopes, @Nullable AccessToken token, @Nullable Grant grant) {

@@ -38,7 +38,8 @@ final class Generator {
                     List.of(),
                     1,
                     now,
-                    now);
+                    now,
+                    null);
         });
         return count(group);
     }

@@ -91,10 +91,11 @@ public final class History {
         git.must(folder, Map.of(), "update-ref", ref, commit);
     }
 
-    /** Whether a commit is on some branch or other reference. */
-    public boolean reachable(String commit) throws IOException {
-        return !git.run(folder, "for-each-ref", "--count=1", "--contains", commit)
+    /** A branch that holds a commit; the first by name. */
+    public Optional<String> branchWith(String commit) throws IOException {
+        return git.run(folder, "for-each-ref", "--contains", commit, "--format=%(refname:lstrip=2)", "refs/heads")
                 .text()
-                .isBlank();
+                .lines()
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.gitlab.git;
 
+import dev.slipway.gitlab.model.Person;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -105,6 +106,20 @@ public final class Repository {
     /** Removes a branch. */
     public void deleteBranch(String name) throws IOException {
         git.must(folder, Map.of(), "update-ref", "-d", "refs/heads/" + name);
+    }
+
+    /** Makes a tag, with a message an annotated one; false when the name is not one that git accepts. */
+    public boolean tag(String name, String commit, String message, Person tagger) throws IOException {
+        String[] command = message.isEmpty()
+                ? new String[] {"tag", "--", name, commit}
+                : new String[] {"tag", "-a", "-m", message, "--", name, commit};
+        Map<String, String> who = Map.of("GIT_COMMITTER_NAME", tagger.name(), "GIT_COMMITTER_EMAIL", tagger.email());
+        return git.run(folder, who, command).ok();
+    }
+
+    /** Removes a tag. */
+    public void deleteTag(String name) throws IOException {
+        git.must(folder, Map.of(), "update-ref", "-d", "refs/tags/" + name);
     }
 
     /** Makes HEAD point to a branch. */

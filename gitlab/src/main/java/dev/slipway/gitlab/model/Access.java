@@ -56,9 +56,13 @@ public final class Access {
                 || (person != null && memberBelow(person.id(), group));
     }
 
-    /** Whether code may be read: a Reporter, or anybody where the project is open to them. */
+    /** Whether code may be read: by a Reporter, or by anybody where project and repository are open to them. */
     public boolean readsCode(@Nullable Person person, Project project) {
-        return open(person, project.visibility()) || Role.REPORTER.heldBy(effective(person, project));
+        if (project.access().equals("disabled")) {
+            return false;
+        }
+        boolean everybody = project.access().equals("enabled") && open(person, project.visibility());
+        return everybody || Role.REPORTER.heldBy(effective(person, project));
     }
 
     /** What one person sees and may do, worked out once for many projects. */

@@ -66,6 +66,25 @@ public record AccessToken(
                 family);
     }
 
+    /** The same token after a use. */
+    public AccessToken used(Instant now) {
+        return new AccessToken(
+                id,
+                kind,
+                name,
+                description,
+                personId,
+                placeId,
+                level,
+                digest,
+                scopes,
+                createdAt,
+                expiresAt,
+                revoked,
+                now,
+                family);
+    }
+
     @Override
     public String toString() {
         return "AccessToken[" + id + " " + kind + " " + name + "]";

@@ -2,12 +2,14 @@ package dev.slipway.gitlab.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project and its one repository.
  *
  * @param fullPath with all groups, e.g. {@code acme/platform/landing-zone}
  * @param creatorId the person who made it
+ * @param repositoryAccess {@code enabled}, {@code private} (members only) or {@code disabled}; null is enabled
  */
 public record Project(
         long id,
@@ -22,8 +24,33 @@ public record Project(
         List<String> topics,
         long creatorId,
         Instant createdAt,
-        Instant lastActivityAt)
+        Instant lastActivityAt,
+        @Nullable String repositoryAccess)
         implements Row {
+
+    /** GitLab's {@code repository_access_level}. */
+    public String access() {
+        return repositoryAccess == null ? "enabled" : repositoryAccess;
+    }
+
+    /** The same project with another {@code repository_access_level}. */
+    public Project hidden(String level) {
+        return new Project(
+                id,
+                namespaceId,
+                name,
+                path,
+                fullPath,
+                description,
+                visibility,
+                defaultBranch,
+                archived,
+                topics,
+                creatorId,
+                createdAt,
+                lastActivityAt,
+                level);
+    }
 
     /** The same project, archived or not. */
     public Project archived(boolean now) {
@@ -40,7 +67,8 @@ public record Project(
                 topics,
                 creatorId,
                 createdAt,
-                lastActivityAt);
+                lastActivityAt,
+                repositoryAccess);
     }
 
     /** The same project under another namespace, name or path. */
@@ -58,7 +86,8 @@ public record Project(
                 topics,
                 creatorId,
                 createdAt,
-                lastActivityAt);
+                lastActivityAt,
+                repositoryAccess);
     }
 
     /** The same project with another description, visibility and default branch. */
@@ -76,7 +105,8 @@ public record Project(
                 topics,
                 creatorId,
                 createdAt,
-                lastActivityAt);
+                lastActivityAt,
+                repositoryAccess);
     }
 
     /** The same project after something happened in it. */
@@ -94,6 +124,7 @@ public record Project(
                 topics,
                 creatorId,
                 createdAt,
-                when);
+                when,
+                repositoryAccess);
     }
 }

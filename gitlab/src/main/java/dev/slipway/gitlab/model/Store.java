@@ -19,12 +19,16 @@ public final class Store {
     private final Table<Membership> memberships;
     private final Table<Share> shares;
     private final Table<AccessToken> accessTokens;
+    private final Table<DeployToken> deployTokens;
     private final Table<Application> applications;
     private final Table<Code> codes;
     private final Table<Grant> grants;
     private final Table<Session> sessions;
     private final Table<Hook> hooks;
     private final Table<HookEvent> hookEvents;
+    private final Table<MergeRequest> mergeRequests;
+    private final Table<Note> notes;
+    private final Table<CommitStatus> statuses;
     private final Table<Keepsake> keepsakes;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -38,12 +42,16 @@ public final class Store {
         memberships = new Table<>(folder, "memberships", Membership.class);
         shares = new Table<>(folder, "shares", Share.class);
         accessTokens = new Table<>(folder, "access_tokens", AccessToken.class);
+        deployTokens = new Table<>(folder, "deploy_tokens", DeployToken.class);
         applications = new Table<>(folder, "applications", Application.class);
         codes = new Table<>(folder, "codes", Code.class);
         grants = new Table<>(folder, "grants", Grant.class);
         sessions = new Table<>(folder, "sessions", Session.class);
         hooks = new Table<>(folder, "hooks", Hook.class);
         hookEvents = new Table<>(folder, "hook_events", HookEvent.class);
+        mergeRequests = new Table<>(folder, "merge_requests", MergeRequest.class);
+        notes = new Table<>(folder, "notes", Note.class);
+        statuses = new Table<>(folder, "statuses", CommitStatus.class);
         keepsakes = new Table<>(folder, "keepsakes", Keepsake.class);
     }
 
@@ -82,6 +90,11 @@ public final class Store {
         return accessTokens;
     }
 
+    /** Deploy tokens of projects and groups. */
+    public Table<DeployToken> deployTokens() {
+        return deployTokens;
+    }
+
     /** OAuth applications. */
     public Table<Application> applications() {
         return applications;
@@ -112,6 +125,21 @@ public final class Store {
         return hookEvents;
     }
 
+    /** Merge requests. */
+    public Table<MergeRequest> mergeRequests() {
+        return mergeRequests;
+    }
+
+    /** Notes on merge requests. */
+    public Table<Note> notes() {
+        return notes;
+    }
+
+    /** Commit statuses. */
+    public Table<CommitStatus> statuses() {
+        return statuses;
+    }
+
     /** What the start file hands out. */
     public Table<Keepsake> keepsakes() {
         return keepsakes;
@@ -127,12 +155,16 @@ public final class Store {
                         memberships,
                         shares,
                         accessTokens,
+                        deployTokens,
                         applications,
                         codes,
                         grants,
                         sessions,
                         hooks,
                         hookEvents,
+                        mergeRequests,
+                        notes,
+                        statuses,
                         keepsakes)
                 .forEach(table -> table.removeIf(_ -> true));
     }

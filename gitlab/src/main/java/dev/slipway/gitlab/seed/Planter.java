@@ -158,7 +158,8 @@ public final class Planter {
                         Objects.requireNonNullElse(seed.topics(), List.of()),
                         author.id(),
                         instance.now().minus(Duration.ofDays(30)),
-                        instance.now().minus(Duration.ofDays(1))));
+                        instance.now().minus(Duration.ofDays(1)),
+                        null));
         members(Membership.Place.PROJECT, project.id(), seed.members());
         if (seed.label() != null) {
             keep("project", seed.label(), Long.toString(project.id()));

@@ -99,7 +99,8 @@ class ViewTest {
                         List.of(),
                         1,
                         NOW,
-                        NOW));
+                        NOW,
+                        null));
     }
 
     private static Membership.Place place(boolean project) {

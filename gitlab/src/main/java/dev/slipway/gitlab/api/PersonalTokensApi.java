@@ -16,6 +16,7 @@ final class PersonalTokensApi {
         endpoints
                 .get(tokens, Scopes.READ, this::list)
                 .get(tokens + "/self", ANY, call -> Reply.json(200, TokenEntity.of(call.instance(), self(call))))
+                .get(tokens + "/self/associations", ANY, this::associations)
                 .on("DELETE", tokens + "/self", ANY, call -> revoke(call, self(call)))
                 .on("POST", tokens + "/self/rotate", ROTATE, call -> rotate(call, self(call)))
                 .get(
@@ -35,6 +36,13 @@ final class PersonalTokensApi {
                     400, "400 Bad request - This endpoint requires token type to be a personal access token");
         }
         return token;
+    }
+
+    private Reply associations(ApiCall call) {
+        self(call);
+        Person person = call.person();
+        int least = (int) ProjectFilter.number(call.parameters(), "min_access_level", 10);
+        return Reply.json(200, Associations.of(call.instance(), person, Math.max(1, least)));
     }
 
     private static AccessToken named(ApiCall call) {
@@ -75,6 +83,7 @@ final class PersonalTokensApi {
         Person person =
                 call.instance().store().people().find(call.number("user")).orElseThrow(() -> Failures.notFound("User"));
         TokenMaker.Holder holder = new TokenMaker.Holder(AccessToken.Kind.PERSONAL, person.id(), null, 0);
-        return Reply.json(201, TokenEntity.made(call.instance(), TokenMaker.make(call, holder)));
+        return Reply.json(
+                201, TokenEntity.made(call.instance(), TokenMaker.make(call, TokenMaker.Wish.of(call), holder)));
     }
 }

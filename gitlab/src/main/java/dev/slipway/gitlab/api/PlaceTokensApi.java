@@ -87,9 +87,10 @@ final class PlaceTokensApi {
                     400,
                     "Access level of the token can't be greater the access level of the user who created the token");
         }
+        TokenMaker.Wish wish = TokenMaker.Wish.of(call);
         Person bot = bot(call, where, level);
         TokenMaker.Holder holder = new TokenMaker.Holder(where.kind(), bot.id(), where.id(), level);
-        return Reply.json(201, TokenEntity.made(call.instance(), TokenMaker.make(call, holder)));
+        return Reply.json(201, TokenEntity.made(call.instance(), TokenMaker.make(call, wish, holder)));
     }
 
     private static Person bot(ApiCall call, Where where, int level) {

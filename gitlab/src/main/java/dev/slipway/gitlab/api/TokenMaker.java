@@ -27,17 +27,24 @@ final class TokenMaker {
     record Holder(
             AccessToken.Kind kind, long personId, @Nullable Long placeId, int level) {}
 
-    static Made make(ApiCall call, Holder holder) {
-        Parameters parameters = call.parameters();
-        String name = call.required("name");
-        List<String> scopes = parameters.list("scopes");
-        if (scopes.isEmpty()) {
-            throw Failures.error(400, "scopes is missing");
+    /** What is asked for, when nothing is wrong with it. */
+    record Wish(String name, String description, List<String> scopes, LocalDate end) {
+        static Wish of(ApiCall call) {
+            Parameters parameters = call.parameters();
+            String name = call.required("name");
+            List<String> scopes = parameters.list("scopes");
+            if (scopes.isEmpty()) {
+                throw Failures.error(400, "scopes is missing");
+            }
+            if (!Scopes.ALL.containsAll(scopes)) {
+                throw Failures.message(400, "Scopes can only contain available scopes");
+            }
+            LocalDate end = TokenMaker.end(call, call.instance().today().plusDays(365));
+            return new Wish(name, parameters.text("description", ""), scopes, end);
         }
-        if (!Scopes.ALL.containsAll(scopes)) {
-            throw Failures.message(400, "Scopes can only contain available scopes");
-        }
-        LocalDate end = end(call, call.instance().today().plusDays(365));
+    }
+
+    static Made make(ApiCall call, Wish wish, Holder holder) {
         String token = Secrets.accessToken();
         AccessToken row = call.instance()
                 .store()
@@ -45,25 +52,26 @@ final class TokenMaker {
                 .add(id -> new AccessToken(
                         id,
                         holder.kind(),
-                        name,
-                        parameters.text("description", ""),
+                        wish.name(),
+                        wish.description(),
                         holder.personId(),
                         holder.placeId(),
                         holder.level(),
                         Secrets.digest(token),
-                        scopes,
+                        wish.scopes(),
                         call.instance().now(),
-                        end,
+                        wish.end(),
                         false,
                         null,
                         id));
         return new Made(row, token);
     }
 
+    /** A day; of a moment, its day. */
     private static LocalDate end(ApiCall call, LocalDate otherwise) {
         String text = call.parameters().text("expires_at", "");
         try {
-            LocalDate end = text.isEmpty() ? otherwise : LocalDate.parse(text);
+            LocalDate end = text.isEmpty() ? otherwise : LocalDate.parse(text.replaceFirst("T.*", ""));
             if (end.isAfter(call.instance().today())) {
                 return end;
             }

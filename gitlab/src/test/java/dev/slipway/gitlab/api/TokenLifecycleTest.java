@@ -212,6 +212,16 @@ class TokenLifecycleTest {
     }
 
     @Test
+    void leavesNoBotOfATokenThatIsRefused() {
+        String project = GITLAB.project("private");
+        String before = GITLAB.as("maintainer").get(project + "/members/all").body();
+        Web.Answer refused = GITLAB.as("maintainer")
+                .post(project + "/access_tokens", "name", "x", "scopes[]", "api", "expires_at", "someday");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(GITLAB.as("maintainer").get(project + "/members/all").body()).isEqualTo(before);
+    }
+
+    @Test
     void makesABotForEveryProjectToken() {
         JsonNode made = place(GITLAB.project("private"), "30");
         JsonNode bot = bearer(made).get("/api/v4/user").json();

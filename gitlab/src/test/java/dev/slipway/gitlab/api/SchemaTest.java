@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,21 +19,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API's objects against the JSON schemas of GitLab's own tests, wherever a copy of those is at hand: the environment variable
- * {@code SLIPWAY_GITLAB_SCHEMAS} names their folder ({@code spec/fixtures/api/schemas/public_api/v4}). {@link FieldsTest} holds
- * the same objects to lists of our own, without any folder.
+ * The API's objects against the JSON schemas of GitLab's own tests, wherever a copy of those is at hand: in
+ * {@code shared/contracts/gitlab-schemas} beside the checkout, or in the folder that the environment variable
+ * {@code SLIPWAY_GITLAB_SCHEMAS} names ({@code spec/fixtures/api/schemas/public_api/v4}). {@link FieldsTest} holds the same objects
+ * to lists of our own, without any folder.
  */
 class SchemaTest {
     @RegisterExtension
     static final Running GITLAB = Running.withMatrix();
 
-    private static final String FOLDER = "SLIPWAY_GITLAB_SCHEMAS";
+    private static final Path SCHEMAS = Path.of(Objects.requireNonNullElse(
+            System.getenv("SLIPWAY_GITLAB_SCHEMAS"), "../../shared/contracts/gitlab-schemas"));
 
     @TempDir
     Path folder;
 
     @ParameterizedTest(name = "{0}: {1}")
-    @EnabledIfEnvironmentVariable(named = FOLDER, matches = ".+")
+    @EnabledIf(value = "schemasAreAtHand", disabledReason = "no schemas lie beside the checkout")
     @CsvSource({
         "branch.json, /projects/{private}/repository/branches/main",
         "commit/basic.json, /projects/{private}/repository/commits",
@@ -46,18 +48,34 @@ class SchemaTest {
         "user/basic.json, /users",
         "user/basic.json, /user",
         "user/basic.json, /users/4",
+        "tag.json, /projects/{private}/repository/tags/v1",
+        "merge_request.json, /projects/{private}/merge_requests/1",
+        "notes.json, /projects/{private}/merge_requests/1/notes",
     })
     void fitsGitLabsSchema(String schema, String path, TestReporter reporter) throws IOException {
         Web web = GITLAB.with("api");
         web.post(GITLAB.api("/projects/{private}/hooks"), "url", "https://a.example/hook");
+        review(web);
         Web.Answer answer = web.get(GITLAB.api(path));
         assertThat(answer.status()).isEqualTo(200);
-        Schema read = Schema.read(
-                Path.of(Objects.requireNonNull(System.getenv(FOLDER))).resolve(schema));
+        Schema read = Schema.read(SCHEMAS.resolve(schema));
         boolean list = read.node().path("type").asString().equals("array");
         JsonNode value = answer.json().isArray() && !list ? answer.json().get(0) : answer.json();
         assertThat(read.flaws(value)).isEmpty();
-        reporter.publishEntry("schema", schema + " fits " + path);
+        reporter.publishEntry("schema", path + " fits " + schema);
+    }
+
+    static boolean schemasAreAtHand() {
+        return Files.isDirectory(SCHEMAS);
+    }
+
+    /** A tag and a merge request with a note; refused where they are there already. */
+    private static void review(Web web) {
+        String project = GITLAB.api("/projects/{private}");
+        web.post(project + "/repository/tags", "tag_name", "v1", "ref", "main", "message", "First");
+        web.post(project + "/repository/branches", "branch", "change", "ref", "main");
+        web.post(project + "/merge_requests", "source_branch", "change", "target_branch", "main", "title", "Change it");
+        web.post(project + "/merge_requests/1/notes", "body", "Looks good");
     }
 
     private JsonNode json(String text) {

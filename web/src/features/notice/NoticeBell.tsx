@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconLink } from '@/components/links'
 import { noticesQuery } from './queries'
 
-/** How many notices wait, and the way to them. Not shown where the server keeps none. */
+/** How many notices wait, and the way to them. */
 export function NoticeBell() {
   const { data } = useQuery(noticesQuery(true, 1))
   if (!data) return null

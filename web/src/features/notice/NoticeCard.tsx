@@ -6,7 +6,7 @@ import { useNow } from '@/components/useNow'
 import { WayOut } from '@/components/WayOut'
 import { ago, exact } from '@/lib/time'
 import { markRead, NOTICES } from './queries'
-import type { Notice } from './types'
+import type { NoticeBody } from '@/lib/wire'
 
 /** Kinds are added over time; one that is not known here is good to know. */
 function looks(kind: string): { icon: typeof IconCheck; color: string } {
@@ -17,7 +17,7 @@ function looks(kind: string): { icon: typeof IconCheck; color: string } {
 }
 
 /** One notice, with the one thing to do about it. */
-export function NoticeCard({ notice }: { notice: Notice }) {
+export function NoticeCard({ notice }: { notice: NoticeBody }) {
   const client = useQueryClient()
   const now = useNow(30_000)
   const { icon: Icon, color } = looks(notice.kind)

@@ -47,7 +47,6 @@ export function NoticesPage() {
         </Group>
         <Loaded query={notices}>
           {(data) => {
-            if (data === null) return <Text>This server keeps no notices.</Text>
             const list = data.notices
             if (list.length === 0) {
               return (

@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Group, List, Paper, Stack, Text } from '@mantine/core'
-import { IconArrowRight, IconBrandGitlab } from '@tabler/icons-react'
+import { IconArrowRight, IconBrandGitlab, IconKey } from '@tabler/icons-react'
 import type { ProviderBody } from '@/lib/wire'
 import { leaveFrom } from '@/lib/away'
 import { authorizeHref, connectPath } from './authorize'
@@ -8,6 +8,7 @@ interface Props {
   providers: ProviderBody[]
   chosen: string | null
   choose: (id: string) => void
+  withToken: () => void
   space: string
 }
 
@@ -46,7 +47,7 @@ function Authorize({ provider, space }: { provider: ProviderBody; space: string 
   )
 }
 
-export function ChooseProvider({ providers, chosen, choose, space }: Props) {
+export function ChooseProvider({ providers, chosen, choose, withToken, space }: Props) {
   if (providers.length === 0) {
     return (
       <Alert color="orange" title="No Git host is set up">
@@ -85,6 +86,11 @@ export function ChooseProvider({ providers, chosen, choose, space }: Props) {
         </Paper>
       ))}
       {waiting && <Authorize provider={waiting} space={space} />}
+      <Group>
+        <Button variant="subtle" size="compact-sm" leftSection={<IconKey size={16} />} onClick={withToken}>
+          Use an access token instead
+        </Button>
+      </Group>
     </Stack>
   )
 }

@@ -8,6 +8,7 @@ import { Loaded } from '@/components/Loaded'
 import { PageHeader } from '@/components/PageHeader'
 import { providersQuery } from '@/lib/queries'
 import { useSpace } from '@/lib/useSpace'
+import { ConnectWithToken } from './access/ConnectWithToken'
 import { BulkResults } from './choose/BulkResults'
 import { PickProject } from './choose/PickProject'
 import type { Picked } from './choose/picked'
@@ -26,8 +27,9 @@ export function ConnectPage() {
   const [picked, setPicked] = useState<Picked | null>(null)
   const [connected, setConnected] = useState<string | null>(null)
   const [bulk, setBulk] = useState<BulkBody | null>(null)
+  const [byToken, setByToken] = useState(false)
   const provider = providers.data?.find((one) => one.id === chosen) ?? null
-  const step = bulk !== null ? 3 : stepOf(provider, picked, connected)
+  const step = bulk !== null || (byToken && connected !== null) ? 3 : stepOf(provider, picked, connected)
   if (!may('MANAGE_REPOSITORIES')) {
     return (
       <EmptyState icon={<IconGitBranch size={30} />} title="Connecting is for administrators of this space">
@@ -44,9 +46,20 @@ export function ConnectPage() {
           <Stepper.Step label="Project" />
           <Stepper.Step label="Name and branch" />
         </Stepper>
-        {step === 0 && (
+        {step === 0 && byToken && (
+          <ConnectWithToken space={space} back={() => setByToken(false)} connected={setConnected} />
+        )}
+        {step === 0 && !byToken && (
           <Loaded query={providers} rows={1}>
-            {(list) => <ChooseProvider providers={list} chosen={chosen} choose={setChosen} space={space} />}
+            {(list) => (
+              <ChooseProvider
+                providers={list}
+                chosen={chosen}
+                choose={setChosen}
+                withToken={() => setByToken(true)}
+                space={space}
+              />
+            )}
           </Loaded>
         )}
         {step === 1 && provider && (

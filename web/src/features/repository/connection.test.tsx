@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { RepositoryBody, WebhookBody } from '@/lib/wire'
 import { credential, repository, session } from '@/test/samples'
 import { Refused, show } from '@/test/render'
-import { accessWords, changeOf, reconnectFault, standbyOf } from './access/ways'
+import { accessFault, accessWords, changeOf, connectionOf, standbyOf } from './access/ways'
 import { RepositoriesPage } from './RepositoriesPage'
 
 const S = '/api/spaces/harbor'
@@ -42,13 +42,16 @@ describe('ways to an access', () => {
   it('send what was chosen and nothing else', () => {
     expect(changeOf(form)).toMatchObject({ access_token: 't', credential_name: null, username: null })
     expect(changeOf({ ...form, way: 'credential', credential: 'c' })).toMatchObject({ credential_name: 'c', access_token: null })
-    expect(changeOf({ ...form, way: 'grant' })).toMatchObject({ credential_name: null, access_token: null })
+    expect(changeOf({ ...form, way: 'grant' })).toMatchObject({ credential_name: '', access_token: null })
+    const place = { url: ' https://gitlab.test/a/b ', name: 'b', branch: '' }
+    expect(connectionOf(place, form)).toEqual({ repository_url: 'https://gitlab.test/a/b', repository_name: 'b', branch: null, access_token: 't', username: null })
+    expect(connectionOf(place, { ...form, way: 'credential', credential: 'c' })).toEqual({ repository_url: 'https://gitlab.test/a/b', repository_name: 'b', branch: null, credential_name: 'c' })
     expect(standbyOf(null).standby_credential_name).toBe('')
   }) // prettier-ignore
   it('say what is missing', () => {
-    expect(reconnectFault({ ...form, token: '' })).toBe('Paste the token.')
-    expect(reconnectFault({ ...form, way: 'credential' })).toBe('Choose a credential.')
-    expect(reconnectFault({ ...form, way: 'grant' })).toBeNull()
+    expect(accessFault({ ...form, token: '' })).toBe('Paste the token.')
+    expect(accessFault({ ...form, way: 'credential' })).toBe('Choose a credential.')
+    expect(accessFault({ ...form, way: 'grant' })).toBeNull()
   })
   it('say in whose name a repository is read', () => {
     expect(accessWords(repository({ connected_by: 'ada' }))).toBe('In the name of ada')
@@ -69,6 +72,18 @@ it('reconnects a broken connection with a new token and keeps everything else', 
   await user.click(screen.getAllByRole('button', { name: 'Reconnect' }).at(-1) as HTMLElement)
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(calls.find((call) => call.method === 'PUT')?.body).toMatchObject({ access_token: 'glpat-new' })
+})
+
+it('goes from a token to the own authorization of whoever reconnects', async () => {
+  const { screen, user, calls } = await list(
+    { status: 'Disconnected', access: 'token', credential_name: 'robot' },
+    { [`PUT ${S}/repositories/infra`]: {} },
+  )
+  await user.click(await screen.findByRole('button', { name: 'Reconnect' }))
+  await user.click(await screen.findByRole('radio', { name: 'With my own authorization' }))
+  await user.click(screen.getAllByRole('button', { name: 'Reconnect' }).at(-1) as HTMLElement)
+  await vi.waitFor(() => expect(calls.some((call) => call.method === 'PUT')).toBe(true))
+  expect(calls.find((call) => call.method === 'PUT')?.body).toMatchObject({ credential_name: '', access_token: null })
 })
 
 it('stays open and says why it was not reconnected', async () => {

@@ -62,6 +62,50 @@ it('asks for consent only where the grant is missing', async () => {
   expect(link).toHaveAttribute('href', authorizeHref(missing, 'harbor'))
 })
 
+const withToken = async (more: Record<string, unknown> = {}) => {
+  const page = await connect({
+    [`GET ${S}/repository-providers`]: [provider()],
+    [`GET ${S}/settings/credentialstore`]: [],
+    [`GET ${S}/repositories`]: [repository()],
+    ...more,
+  })
+  await page.user.click(await page.screen.findByRole('button', { name: 'Use an access token instead' }))
+  return page
+}
+
+it('connects with a token, named after the project', async () => {
+  const { screen, user, calls } = await withToken({ [`POST ${S}/repositories`]: {} })
+  await user.type(screen.getByLabelText('Project URL'), 'https://gitlab.test/a/infra')
+  await user.type(screen.getByLabelText('Access token'), 'glpat-1')
+  await user.click(screen.getByRole('button', { name: 'Connect' }))
+  await vi.waitFor(() => expect(screen.queryByLabelText('Access token')).toBeNull())
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+    repository_url: 'https://gitlab.test/a/infra',
+    repository_name: 'infra',
+    branch: null,
+    access_token: 'glpat-1',
+    username: null,
+  })
+})
+
+it('says what is missing before it sends a token anywhere', async () => {
+  const { screen, user, calls } = await withToken()
+  await user.click(screen.getByRole('button', { name: 'Connect' }))
+  expect(await screen.findByText('Paste the token.')).toBeVisible()
+  expect(screen.getByText(/Paste the whole address/)).toBeVisible()
+  expect(calls.some((call) => call.method === 'POST')).toBe(false)
+})
+
+it('says why a token was not taken', async () => {
+  const { screen, user } = await withToken({
+    [`POST ${S}/repositories`]: new Refused(400, 'GitLab does not accept the token.', 'Make a new one.'),
+  })
+  await user.type(screen.getByLabelText('Project URL'), 'https://gitlab.test/a/infra')
+  await user.type(screen.getByLabelText('Access token'), 'glpat-1')
+  await user.click(screen.getByRole('button', { name: 'Connect' }))
+  expect(await screen.findByText('GitLab does not accept the token.')).toBeVisible()
+})
+
 it('connects a pasted URL on its default branch', async () => {
   const { screen, user, calls } = await connect({
     [`GET ${S}/repository-providers`]: [provider()],

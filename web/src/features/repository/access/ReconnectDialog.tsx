@@ -1,12 +1,13 @@
-import { Button, Group, Modal, PasswordInput, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { tell } from '@/components/notify'
 import { ProblemAlert } from '@/components/ProblemAlert'
 import { at, call } from '@/lib/http'
-import { credentialsQuery, keys } from '@/lib/queries'
+import { keys } from '@/lib/queries'
 import type { RepositoryBody } from '@/lib/wire'
-import { changeOf, firstWay, reconnectFault, type Reconnection, type Way } from './ways'
+import { AccessFields } from './AccessFields'
+import { accessFault, changeOf, firstWay, NEW_TOKEN, type AccessForm } from './ways'
 
 interface Props {
   repository: RepositoryBody
@@ -17,13 +18,7 @@ interface Props {
 /** Gives a connection another access. Its name, assets, blueprints and environments stay as they are. */
 export function ReconnectDialog({ repository, space, close }: Props) {
   const client = useQueryClient()
-  const credentials = useQuery(credentialsQuery(space))
-  const [form, setForm] = useState<Reconnection>({
-    way: firstWay(repository),
-    credential: null,
-    token: '',
-    username: '',
-  })
+  const [form, setForm] = useState<AccessForm>({ ...NEW_TOKEN, way: firstWay(repository) })
   const [tried, setTried] = useState(false)
   const reconnect = useMutation({
     mutationFn: () => call('PUT', at('api', 'spaces', space, 'repositories', repository.name), changeOf(form)),
@@ -33,13 +28,10 @@ export function ReconnectDialog({ repository, space, close }: Props) {
       close()
     },
   })
-  const change = (part: Partial<Reconnection>) => setForm((old) => ({ ...old, ...part }))
-  const fault = tried ? reconnectFault(form) : null
-  const names = (credentials.data ?? []).map((one) => one.name).filter((name) => name !== repository.credential_name)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (reconnectFault(form) === null) reconnect.mutate()
+    if (accessFault(form) === null) reconnect.mutate()
   }
   return (
     <Modal opened onClose={close} title={`Reconnect ${repository.name}`} centered>
@@ -48,52 +40,19 @@ export function ReconnectDialog({ repository, space, close }: Props) {
           <Text size="sm" c="dimmed">
             It is tried out first. Assets, blueprints and running environments stay as they are.
           </Text>
-          <Radio.Group
-            label="How it is read from now on"
-            value={form.way}
-            onChange={(value) => change({ way: value as Way })}
-          >
-            <Stack gap="xs" mt="xs">
-              {repository.access === 'grant' && <Radio value="grant" label="With my own authorization" />}
-              <Radio value="token" label="With a new access token" />
-              {names.length > 0 && <Radio value="credential" label="With a kept credential" />}
-            </Stack>
-          </Radio.Group>
-          {credentials.isError && (
-            <ProblemAlert error={credentials.error} title="The kept credentials could not be loaded" />
-          )}
-          {form.way === 'token' && (
-            <>
-              <PasswordInput
-                label="Access token"
-                description={
-                  repository.credential_name
-                    ? `Takes the place of the token in ${repository.credential_name}, for all that use it`
-                    : 'Kept as a credential of this space'
-                }
-                autoComplete="off"
-                value={form.token}
-                error={fault}
-                onChange={(event) => change({ token: event.currentTarget.value })}
-              />
-              <TextInput
-                label="Username (deploy tokens only)"
-                autoComplete="off"
-                value={form.username}
-                onChange={(event) => change({ username: event.currentTarget.value })}
-              />
-            </>
-          )}
-          {form.way === 'credential' && (
-            <Select
-              label="Credential"
-              data={names}
-              value={form.credential}
-              error={fault}
-              onChange={(credential) => change({ credential })}
-              searchable
-            />
-          )}
+          <AccessFields
+            space={space}
+            form={form}
+            change={(part) => setForm((old) => ({ ...old, ...part }))}
+            fault={tried ? accessFault(form) : null}
+            grant
+            inUse={repository.credential_name}
+            tokenNote={
+              repository.credential_name
+                ? `Takes the place of the token in ${repository.credential_name}, for all that use it`
+                : 'Kept as a credential of this space'
+            }
+          />
           {reconnect.isError && <ProblemAlert error={reconnect.error} title="It was not reconnected" />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>

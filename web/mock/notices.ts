@@ -1,8 +1,8 @@
-import type { Notice } from '../src/features/notice/types'
+import type { NoticeBody } from '../src/lib/wire'
 import type { Route } from './ask'
 import { now } from './data'
 
-const notice = (id: string, kind: string, over: Partial<Notice>): Notice => ({
+const notice = (id: string, kind: string, over: Partial<NoticeBody>): NoticeBody => ({
   id,
   kind,
   what: '',
@@ -14,7 +14,7 @@ const notice = (id: string, kind: string, over: Partial<Notice>): Notice => ({
   read: false,
   ...over,
 })
-const notices: Notice[] = [
+const notices: NoticeBody[] = [
   notice('1', 'connection_lost', {
     what: "The repository 'platform' is disconnected.",
     why: 'GitLab refuses the grant of ada@harbor.test: it was revoked.',

@@ -32,6 +32,7 @@ const list = (one: Partial<RepositoryBody>, api: Record<string, unknown> = {}) =
     api: {
       'GET /api/session': captain,
       [`GET ${S}/repositories`]: [repository(one)],
+      [`GET ${S}/group-connections`]: [],
       [`GET ${S}/settings/credentialstore`]: [credential(), credential({ name: 'spare' })],
       ...api,
     },

@@ -140,7 +140,7 @@ const list = (given: unknown, who = captain) =>
   show(<RepositoriesPage />, {
     pattern: '/$space/settings/repositories',
     at: '/harbor/settings/repositories',
-    api: { 'GET /api/session': who, [`GET ${S}/repositories`]: given },
+    api: { 'GET /api/session': who, [`GET ${S}/repositories`]: given, [`GET ${S}/group-connections`]: [] },
   })
 
 it('says what to do when nothing is connected', async () => {

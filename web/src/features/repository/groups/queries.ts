@@ -1,19 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
-import { asProblem, at, call, query } from '@/lib/http'
+import { at, call, query } from '@/lib/http'
 import { keys } from '@/lib/queries'
 import type { GroupConnection, GroupPreview, GroupRules } from './types'
 
 const path = (space: string, ...rest: string[]) => at('api', 'spaces', space, 'group-connections', ...rest)
 
-/** The groups that are connected; none where the server connects no groups. */
+/** The groups that are connected. */
 export const groupConnectionsQuery = (space: string) =>
   queryOptions({
     queryKey: keys.of(space, 'group-connections'),
-    queryFn: ({ signal }) =>
-      call<GroupConnection[]>('GET', path(space), undefined, signal).catch((error: unknown) => {
-        if (asProblem(error).status === 404) return []
-        throw error
-      }),
+    queryFn: ({ signal }) => call<GroupConnection[]>('GET', path(space), undefined, signal),
     refetchInterval: ({ state }) => (state.data?.some((one) => one.state === 'syncing') ? 2_000 : 60_000),
   })
 

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconExternalLink, IconHelp, IconX } from '@tabler/icons-react'
-import { asVerdict, verdictLook, type Check, type Verdict } from '@/lib/checks'
+import type { ReactNode } from 'react'
+import { asVerdict, byRemedy, verdictLook, type Check, type Verdict } from '@/lib/checks'
 
 const MARKS: Record<Verdict, { icon: typeof IconCheck; color: string }> = {
   ok: { icon: IconCheck, color: 'teal' },
@@ -20,8 +21,41 @@ export function CheckLines({ checks }: { checks: Check[] }) {
   )
 }
 
+/** The same with each step to do said once: what else it mends is folded below it. */
+export function CheckLinesByRemedy({ checks }: { checks: Check[] }) {
+  return (
+    <Stack component="ul" gap="md" m={0} p={0}>
+      {byRemedy(checks).map(([first, ...others]) =>
+        first === undefined ? null : (
+          <CheckLine key={first.id} check={first}>
+            {others.length > 0 && <Others checks={others} />}
+          </CheckLine>
+        ),
+      )}
+    </Stack>
+  )
+}
+
+function Others({ checks }: { checks: Check[] }) {
+  return (
+    <details>
+      <Text component="summary" size="sm">
+        {checks.length === 1 ? 'The same step mends: ' : `The same step mends ${checks.length} more: `}
+        {checks.map((check) => check.title).join(', ')}
+      </Text>
+      <Stack gap="xs" mt="xs">
+        {checks.map((check) => (
+          <Text key={check.id} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            <b>{check.title}</b> ({verdictLook(check.verdict).label}): {check.evidence}
+          </Text>
+        ))}
+      </Stack>
+    </details>
+  )
+}
+
 /** One check: what it found, what it read to find that, and the one thing to do. */
-function CheckLine({ check }: { check: Check }) {
+function CheckLine({ check, children }: { check: Check; children?: ReactNode }) {
   const { icon: Icon, color } = MARKS[asVerdict(check.verdict)]
   return (
     <Group component="li" wrap="nowrap" align="flex-start" gap="sm" className="check-line">
@@ -49,6 +83,7 @@ function CheckLine({ check }: { check: Check }) {
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {check.evidence}
         </Text>
+        {children}
       </Stack>
     </Group>
   )

@@ -32,6 +32,16 @@ export function byUrgency(checks: Check[]): Check[] {
   return [...checks].sort((one, other) => URGENCY[asVerdict(one.verdict)] - URGENCY[asVerdict(other.verdict)])
 }
 
+/** Checks that one and the same step mends stand together, the first of them in front; the order stays otherwise. */
+export function byRemedy(checks: Check[]): Check[][] {
+  const groups = new Map<string, Check[]>()
+  for (const check of checks) {
+    const remedy = check.action === null ? check.id : `${check.action} ${check.link ?? ''}`
+    groups.set(remedy, [...(groups.get(remedy) ?? []), check])
+  }
+  return [...groups.values()]
+}
+
 /** `3 of 15 checks need a look`, and how many could not be found out. */
 export function tally(checks: Check[]): string {
   const count = (...verdicts: Verdict[]) => checks.filter((check) => verdicts.includes(asVerdict(check.verdict))).length

@@ -1,7 +1,7 @@
 import { Accordion, Alert, Button, Card, Group, Stack, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { Status } from '@/components/Status'
-import { CheckLines } from '@/components/CheckLine'
+import { CheckLines, CheckLinesByRemedy } from '@/components/CheckLine'
 import { asVerdict, byUrgency, tally, verdictLook } from '@/lib/checks'
 import type { Report } from './types'
 import { WishCard } from './WishCard'
@@ -31,7 +31,7 @@ export function ReportCard({ report, again, pending, keep, keeping }: Props) {
             </Text>
           </Group>
         </Alert>
-        {open.length > 0 && <CheckLines checks={open} />}
+        {open.length > 0 && <CheckLinesByRemedy checks={open} />}
         {report.request !== null && <WishCard wish={report.request} keep={keep} keeping={keeping} />}
         {fine.length > 0 && (
           <Accordion variant="contained" defaultValue={open.length === 0 ? 'fine' : null}>

@@ -113,6 +113,22 @@ it('looks at once when it was opened for a repository', async () => {
   })
 })
 
+it('says once what mends several checks, and keeps what each of them found', async () => {
+  const tree = check({
+    ...role,
+    id: 'read_tree',
+    title: 'Reading the list of files',
+    evidence: 'GET tree answered 403',
+  })
+  const { screen, user } = await open('?repository=infra', {
+    [`POST ${S}/repositories/doctor`]: report({ checks: [check(), role, tree] }),
+  })
+  expect(await screen.findAllByRole('link', { name: /Ask for the role Reporter/ })).toHaveLength(1)
+  expect(screen.getByText('GET tree answered 403', { exact: false })).not.toBeVisible()
+  await user.click(screen.getByText(/The same step mends: Reading the list of files/))
+  expect(screen.getByText('GET tree answered 403', { exact: false })).toBeVisible()
+})
+
 it('asks for a project before it looks', async () => {
   const { screen, user, calls } = await open('', {})
   await user.click(await screen.findByRole('button', { name: 'Examine' }))

@@ -82,6 +82,13 @@ public final class Hosts {
         return login == null ? null : login.token();
     }
 
+    /** The user name that Git is shown with the token. */
+    public String gitUser(Provider provider, Access access) {
+        var login = login(provider, access);
+        String own = login == null ? null : login.username();
+        return own == null ? adapter(provider).cloneUser() : own;
+    }
+
     /** Whether this is known to open Git but not the host's API, as deploy tokens do. */
     public boolean clonesOnly(Access access) {
         return switch (access) {

@@ -2,7 +2,6 @@ package dev.slipway.doctor;
 
 import dev.slipway.access.Access;
 import dev.slipway.access.Hosts;
-import dev.slipway.host.GitProvider;
 import dev.slipway.host.Provider;
 import dev.slipway.host.Providers;
 import dev.slipway.identity.PublicUrl;
@@ -95,9 +94,12 @@ public final class Doctor {
         var patient = patient(actor, subject);
         var examination = examination(examinations, subject.provider());
         var questions = new EnumMap<CheckId, Supplier<Finding>>(CheckId.class);
-        questions.putAll(examination.checks(patient));
-        questions.put(
-                CheckId.CLONE, () -> clones.look(space.id(), target(space, patient), FOR_CHECKS.minusMillis(100)));
+        var clone = begin(() -> clones.look(space.id(), target(space, patient), FOR_CHECKS.minusMillis(100)));
+        questions.putAll(examination.checks(patient.overTheApi()));
+        if (patient.viewer().kind() == Viewer.Kind.GIT_ONLY) {
+            questions.putAll(new GitOnlyChecks(patient, clone::join).all());
+        }
+        questions.put(CheckId.CLONE, clone::join);
         var findings =
                 Rounds.make(questions, FOR_CHECKS, patient.provider().baseUrl().toString());
         findings.replaceAll((_, finding) -> linked(finding));
@@ -192,6 +194,7 @@ public final class Doctor {
                         new Viewer(
                                 Viewer.Kind.GRANT,
                                 null,
+                                hosts.adapter(provider).cloneUser(),
                                 subject.words(),
                                 new Viewer.Lack(
                                         false, late + ".", "Look whether " + provider.name() + " answers", home))),
@@ -220,12 +223,11 @@ public final class Doctor {
 
     private CloneProbe.Target target(Space space, Patient patient) {
         var provider = patient.provider();
-        GitProvider adapter = hosts.adapter(provider);
         return new CloneProbe.Target(
                 provider,
                 patient.project(),
                 provider.at("/" + patient.project() + ".git").toString(),
-                adapter.cloneUser(),
+                patient.viewer().gitUser(),
                 patient.viewer().token(),
                 "/" + URLEncoder.encode(space.name(), StandardCharsets.UTF_8).replace("+", "%20") + "/settings/agents");
     }

@@ -23,6 +23,10 @@ public record Patient(
         HookNews hook,
         Duration patience) {
 
+    Patient overTheApi() {
+        return new Patient(provider, project, viewer.overTheApi(), repositories, signIn, hook, patience);
+    }
+
     /**
      * What we know ourselves of a project's webhook.
      *

@@ -36,9 +36,9 @@ class Viewers {
     Viewer of(Provider provider, Access access, String words) {
         return switch (access) {
             case Access.Granted granted -> granted(provider, granted, words);
-            case Access.Token typed -> new Viewer(Kind.TOKEN, typed.token(), words, null);
+            case Access.Token typed -> new Viewer(Kind.TOKEN, typed.token(), user(provider), words, null);
             case Access.Stored stored -> stored(provider, stored, words);
-            case Access.Open() -> new Viewer(Kind.NOBODY, null, words, null);
+            case Access.Open() -> new Viewer(Kind.NOBODY, null, user(provider), words, null);
         };
     }
 
@@ -71,20 +71,21 @@ class Viewers {
 
     private Viewer stored(Provider provider, Access.Stored access, String words) {
         try {
-            return new Viewer(Kind.TOKEN, hosts.token(provider, access), words, null);
+            var kind = hosts.clonesOnly(access) ? Kind.GIT_ONLY : Kind.TOKEN;
+            return new Viewer(kind, hosts.token(provider, access), hosts.gitUser(provider, access), words, null);
         } catch (Problem problem) {
             var lack = new Viewer.Lack(
                     true,
                     problem.text(),
                     "Choose another credential",
                     provider.baseUrl().toString());
-            return new Viewer(Kind.TOKEN, null, words, lack);
+            return new Viewer(Kind.TOKEN, null, user(provider), words, lack);
         }
     }
 
     private Viewer granted(Provider provider, Access.Granted access, String words) {
         try {
-            return new Viewer(Kind.GRANT, working(provider, access), words, null);
+            return new Viewer(Kind.GRANT, working(provider, access), user(provider), words, null);
         } catch (Problem problem) {
             boolean known =
                     problem.code() == ErrorCode.NOT_AUTHORIZED_AT_PROVIDER || problem.code() == ErrorCode.SETUP_INVALID;
@@ -94,8 +95,12 @@ class Viewers {
                     problem.text(),
                     known ? "Authorize Slipway at " + provider.name() : "Look whether " + provider.name() + " answers",
                     link == null ? Authorizations.page(provider) : link);
-            return new Viewer(Kind.GRANT, null, words, lack);
+            return new Viewer(Kind.GRANT, null, user(provider), words, lack);
         }
+    }
+
+    private String user(Provider provider) {
+        return hosts.adapter(provider).cloneUser();
     }
 
     /** A token that the host accepts now, or the best there is while the host says nothing. */

@@ -14,14 +14,18 @@ final class GitProblems {
         return switch (failure.failure()) {
             case AUTHENTICATION ->
                 problem(
-                        ErrorCode.PROVIDER_TOKEN_REJECTED,
-                        where + " cannot be cloned: the token is not accepted." + said);
+                                ErrorCode.PROVIDER_TOKEN_REJECTED,
+                                where
+                                        + " cannot be cloned: the token is not accepted. A deploy token also takes the user name"
+                                        + " that the host showed beside it." + said)
+                        .withAction("Look at the token, and at its user name", webUrl);
             case FORBIDDEN ->
                 problem(
-                        ErrorCode.PROVIDER_ACCESS_TOO_LOW,
-                        where
-                                + " cannot be cloned: the host knows who asks, but the role in the project or the scopes of the"
-                                + " token do not reach to read its code." + said);
+                                ErrorCode.PROVIDER_ACCESS_TOO_LOW,
+                                where
+                                        + " cannot be cloned: the host knows who asks, but the role in the project or the scopes of the"
+                                        + " token do not reach to read its code." + said)
+                        .withAction("Ask for the role Reporter, or use a token with the scope read_repository", webUrl);
             case NOT_FOUND_OR_INVISIBLE, REDIRECTED ->
                 problem(
                         ErrorCode.PROJECT_NOT_FOUND,

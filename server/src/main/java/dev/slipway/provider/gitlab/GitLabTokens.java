@@ -43,6 +43,9 @@ class GitLabTokens implements TokenHost {
             50,
             "Owner");
 
+    /** How deploy tokens begin (GitLab's documentation, "token prefixes"). */
+    private static final String DEPLOY = "gldt-";
+
     private final GitLabApi api;
 
     GitLabTokens(GitLabApi api) {
@@ -56,6 +59,28 @@ class GitLabTokens implements TokenHost {
 
     @Override
     public TokenFacts describe(HostAccess access) {
+        try {
+            return described(access);
+        } catch (Problem problem) {
+            boolean rejected = problem.code() == ErrorCode.PROVIDER_TOKEN_REJECTED;
+            throw rejected && isDeployToken(access) ? userMissing(access.provider()) : problem;
+        }
+    }
+
+    private static boolean isDeployToken(HostAccess access) {
+        var token = access.token();
+        return token != null && token.reveal().startsWith(DEPLOY);
+    }
+
+    private static Problem userMissing(Provider provider) {
+        return new Problem(
+                        ErrorCode.PROVIDER_TOKEN_REJECTED,
+                        "This is a deploy token: it opens Git only, and only together with the user name that '"
+                                + provider.name() + "' showed beside it. Give that, too.")
+                .inField("username");
+    }
+
+    private TokenFacts described(HostAccess access) {
         var token = self(access);
         var user = optional(access, "/user", Map.of());
         var place = place(user.path("username").asString(""));

@@ -105,6 +105,13 @@ final class TokenChecks {
     }
 
     private Finding rejected(Seen seen) {
+        var token = visit.patient().viewer().token();
+        if (token != null && token.reveal().startsWith("gldt-")) {
+            return Finding.failed(
+                    seen.told() + ". It is a deploy token, which opens Git and not the API.",
+                    "Connect with it and its user name, and examine the connection",
+                    visit.links().home());
+        }
         String said = seen.words().toLowerCase(java.util.Locale.ROOT);
         String why = said.contains("expired")
                 ? "It has expired."

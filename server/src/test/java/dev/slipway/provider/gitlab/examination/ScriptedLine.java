@@ -150,7 +150,7 @@ final class ScriptedLine implements Line {
 
     Finding examine(CheckId check) {
         var token = Secret.of("glpat-secret");
-        var viewer = new Viewer(kind, kind == Viewer.Kind.NOBODY ? null : token, "the token given", null);
+        var viewer = new Viewer(kind, kind == Viewer.Kind.NOBODY ? null : token, "oauth2", "the token given", null);
         return examine(
                 check, viewer, AppGrant.none("repositories application", "Not yet", List.of("read_api"), "/auth"));
     }

@@ -139,7 +139,7 @@ class TokenChecksTest {
 
     @Test
     void tellsAnApplicationThatWasNeverAuthorizedFromOneThatIsNoMore() {
-        var viewer = new Viewer(Viewer.Kind.TOKEN, Secret.of("t"), "the token given", null);
+        var viewer = new Viewer(Viewer.Kind.TOKEN, Secret.of("t"), "oauth2", "the token given", null);
         var never = AppGrant.none("repositories application", "Not yet", List.of(), "/auth");
         assertThat(gitlab.examine(CheckId.REPOSITORY_APP, viewer, never).verdict())
                 .isEqualTo(Verdict.UNKNOWN);
@@ -151,7 +151,7 @@ class TokenChecksTest {
     @Test
     void saysWhyThereIsNoTokenToLookWith() {
         var lack = new Viewer.Lack(true, "It was revoked there.", "Authorize Slipway", "/auth/repositories");
-        var viewer = new Viewer(Viewer.Kind.GRANT, null, "your own grant", lack);
+        var viewer = new Viewer(Viewer.Kind.GRANT, null, "oauth2", "your own grant", lack);
         var grant = AppGrant.none("repositories application", "Not yet", List.of(), "/auth");
         assertThat(gitlab.examine(CheckId.TOKEN, viewer, grant).verdict()).isEqualTo(Verdict.FAILED);
         gitlab.say(ScriptedLine.PROJECT, 404, "{\"message\":\"404 Project Not Found\"}");
@@ -163,7 +163,7 @@ class TokenChecksTest {
     }
 
     private Finding application(List<String> wanted) {
-        var viewer = new Viewer(Viewer.Kind.GRANT, Secret.of("t"), "your own grant", null);
+        var viewer = new Viewer(Viewer.Kind.GRANT, Secret.of("t"), "oauth2", "your own grant", null);
         var grant = new AppGrant("repositories application", Secret.of("t"), null, false, wanted, "/auth");
         return gitlab.examine(CheckId.REPOSITORY_APP, viewer, grant);
     }

@@ -39,13 +39,18 @@ export function ConnectPage() {
   }
   return (
     <>
-      <PageHeader title="Connect a repository" lead="Three short steps. Slipway only reads what you choose here." />
+      <PageHeader
+        title="Connect a repository"
+        lead={`${byToken ? '' : 'Three short steps. '}Slipway only reads what you choose here.`}
+      />
       <Card padding="lg">
-        <Stepper active={step} size="sm" mb="lg" allowNextStepsSelect={false} iconSize={34}>
-          <Stepper.Step label="Git host" description="and your consent" />
-          <Stepper.Step label="Project" />
-          <Stepper.Step label="Name and branch" />
-        </Stepper>
+        {!byToken && (
+          <Stepper active={step} size="sm" mb="lg" allowNextStepsSelect={false} iconSize={34}>
+            <Stepper.Step label="Git host" description="and your consent" />
+            <Stepper.Step label="Project" />
+            <Stepper.Step label="Name and branch" />
+          </Stepper>
+        )}
         {step === 0 && byToken && (
           <ConnectWithToken space={space} back={() => setByToken(false)} connected={setConnected} />
         )}

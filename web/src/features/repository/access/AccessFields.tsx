@@ -23,13 +23,15 @@ export function AccessFields({ space, form, change, fault, grant, inUse, tokenNo
   const names = (credentials.data ?? []).map((one) => one.name).filter((name) => name !== inUse)
   return (
     <>
-      <Radio.Group label="How it is read" value={form.way} onChange={(value) => change({ way: value as Way })}>
-        <Stack gap="xs" mt="xs">
-          {grant && <Radio value="grant" label="With my own authorization" />}
-          <Radio value="token" label="With an access token" />
-          {names.length > 0 && <Radio value="credential" label="With a kept credential" />}
-        </Stack>
-      </Radio.Group>
+      {(grant || names.length > 0) && (
+        <Radio.Group label="How it is read" value={form.way} onChange={(value) => change({ way: value as Way })}>
+          <Stack gap="xs" mt="xs">
+            {grant && <Radio value="grant" label="With my own authorization" />}
+            <Radio value="token" label="With an access token" />
+            {names.length > 0 && <Radio value="credential" label="With a kept credential" />}
+          </Stack>
+        </Radio.Group>
+      )}
       {credentials.isError && (
         <ProblemAlert error={credentials.error} title="The kept credentials could not be loaded" />
       )}

@@ -27,6 +27,14 @@ class StateStore {
                 .listOfRows();
     }
 
+    /** The number of the newest version; 0 where there is none. */
+    long newestNumber(StateKey key) {
+        return database.sql("select coalesce(max(version), 0) from terraform_state where environment = ? and grain = ?")
+                .params(key.environment(), key.grain())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Version> newest(StateKey key) {
         return database.sql("""
                 select version, content from terraform_state
@@ -62,6 +70,25 @@ class StateStore {
                 .optional();
     }
 
+    /** Locks the state if nobody has it locked; the commonest case in one call. False: somebody has. */
+    boolean lockFree(StateKey key, Lock lock, Instant now) {
+        return database.sql("""
+                        with alone as materialized (select pg_advisory_xact_lock(hashtextextended(:stream, 350)))
+                        insert into terraform_state_lock (environment, grain, lock_id, info, order_id, fence, created_at)
+                        select :environment, :grain, :id, :info, :order, :fence, :now from alone
+                        on conflict (environment, grain) do nothing""")
+                        .param("stream", key.stream())
+                        .param("environment", key.environment())
+                        .param("grain", key.grain())
+                        .param("id", lock.id())
+                        .param("info", lock.info())
+                        .param("order", lock.order())
+                        .param("fence", lock.fence())
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
     /** Puts a lock in place of whichever there was. */
     void putLock(StateKey key, Lock lock, Instant now) {
         database.sql("""
@@ -77,6 +104,20 @@ class StateStore {
                 .param("fence", lock.fence())
                 .param("now", at(now))
                 .update();
+    }
+
+    /** Lets go of this very lock, in one call; false: there is no such. */
+    boolean dropLock(StateKey key, String lockId) {
+        return database.sql("""
+                        with alone as materialized (select pg_advisory_xact_lock(hashtextextended(:stream, 350)))
+                        delete from terraform_state_lock using alone
+                        where environment = :environment and grain = :grain and lock_id = :id""")
+                        .param("stream", key.stream())
+                        .param("environment", key.environment())
+                        .param("grain", key.grain())
+                        .param("id", lockId)
+                        .update()
+                == 1;
     }
 
     void dropLock(StateKey key) {

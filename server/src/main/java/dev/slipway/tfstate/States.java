@@ -95,12 +95,15 @@ public final class States {
      * @return the info of the lock that is in the way; empty when it was taken
      */
     Optional<String> lock(StateKey key, Run run, String lockId, String info) {
+        var wanted = new StateStore.Lock(lockId, info, run.order().value(), run.fence());
+        if (store.lockFree(key, wanted, clock.instant())) {
+            return Optional.empty();
+        }
         return transactions.execute(_ -> {
             store.hold(key);
             var held = store.lock(key).filter(lock -> !lock.id().equals(lockId) && isInTheWay(lock, run));
             if (held.isEmpty()) {
-                store.putLock(
-                        key, new StateStore.Lock(lockId, info, run.order().value(), run.fence()), clock.instant());
+                store.putLock(key, wanted, clock.instant());
             }
             return held.map(StateStore.Lock::info);
         });
@@ -114,6 +117,9 @@ public final class States {
      * @throws Problem {@code STATE_LOCKED} by another lock
      */
     void unlock(StateKey key, Run run, String lockId) {
+        if (!lockId.isEmpty() && store.dropLock(key, lockId)) {
+            return;
+        }
         transactions.executeWithoutResult(_ -> {
             store.hold(key);
             store.lock(key).ifPresent(lock -> {
@@ -141,7 +147,7 @@ public final class States {
     }
 
     private long nextVersion(StateKey key) {
-        return store.newest(key).map(StateStore.Version::number).orElse(0L) + 1;
+        return store.newestNumber(key) + 1;
     }
 
     private boolean isObject(String content) {

@@ -1,7 +1,6 @@
 package dev.slipway.agent.tech.terraform;
 
 import dev.slipway.wire.work.WorkOutcome.Output;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +30,20 @@ record StateDocument(JsonNode root) {
     }
 
     List<Output> outputs() {
-        var outputs = new ArrayList<Output>();
-        root.path("outputs").properties().forEach(output -> {
-            JsonNode value = output.getValue().path("value");
-            outputs.add(new Output(
-                    output.getKey(),
-                    value.isString() ? value.asString() : value.toString(),
-                    output.getValue().path("sensitive").asBoolean(false)));
-        });
-        return outputs;
+        return outputs(root.path("outputs"));
+    }
+
+    /** Outputs by name, as the state and the message at the end of an apply both show them. */
+    static List<Output> outputs(JsonNode byName) {
+        return byName.properties().stream()
+                .map(output -> {
+                    JsonNode value = output.getValue().path("value");
+                    return new Output(
+                            output.getKey(),
+                            value.isString() ? value.asString() : value.toString(),
+                            output.getValue().path("sensitive").asBoolean(false));
+                })
+                .toList();
     }
 
     /** Addresses of the managed resources, an entry for each instance. */

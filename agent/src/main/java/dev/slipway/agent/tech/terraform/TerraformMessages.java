@@ -1,8 +1,10 @@
 package dev.slipway.agent.tech.terraform;
 
+import dev.slipway.wire.work.WorkOutcome.Output;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,6 +22,7 @@ final class TerraformMessages {
     private final Set<String> creating = new LinkedHashSet<>();
     private final List<Diagnosis> errors = new ArrayList<>();
     private final List<String> plainErrors = new ArrayList<>();
+    private @Nullable JsonNode outputs;
     private int completed;
     private @Nullable String version;
 
@@ -38,6 +41,7 @@ final class TerraformMessages {
                 return diagnosed(Diagnosis.of(message.path("diagnostic")));
             }
             case "outputs" -> {
+                outputs = message.path("outputs");
                 return List.of();
             }
             default -> {
@@ -86,6 +90,17 @@ final class TerraformMessages {
         if ("create".equals(hook.path("action").asString(""))) {
             creating.add(hook.path("resource").path("addr").asString(""));
         }
+    }
+
+    /** The outputs with their values; empty when not all were told, as those of a plan and sensitive ones are not. */
+    Optional<List<Output>> outputs() {
+        return Optional.ofNullable(outputs)
+                .filter(all -> all.isObject() && all.valueStream().allMatch(TerraformMessages::isWhole))
+                .map(StateDocument::outputs);
+    }
+
+    private static boolean isWhole(JsonNode output) {
+        return output.has("value") && !output.path("sensitive").asBoolean(true);
     }
 
     /** Addresses whose creation was begun. */

@@ -150,8 +150,12 @@ final class TerraformRun implements GrainRun {
     }
 
     private List<WorkOutcome.Output> outputs(StateBackend backend) throws IOException, RunRefused {
-        return work.action() == GrainWork.Action.DESTROY
-                ? List.of()
+        if (work.action() == GrainWork.Action.DESTROY) {
+            return List.of();
+        }
+        var told = messages.outputs();
+        return told.isPresent()
+                ? told.get()
                 : backend.read().map(StateDocument::outputs).orElse(List.of());
     }
 

@@ -2,6 +2,8 @@ package dev.slipway.agent.tech.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.wire.work.WorkOutcome.Output;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TerraformMessagesTest {
@@ -33,6 +35,26 @@ class TerraformMessagesTest {
         assertThat(messages.creating()).containsExactly("a.b[\"k\"]");
         assertThat(messages.completed()).isEqualTo(1);
         assertThat(messages.version()).isEqualTo("1.11.4");
+    }
+
+    @Test
+    void tellsTheOutputsOnlyWhenAllHaveTheirValues() {
+        assertThat(messages.outputs()).isEmpty();
+        messages.read(outputs("\"a\":{\"sensitive\":false,\"action\":\"create\"}"));
+        assertThat(messages.outputs()).as("those of a plan").isEmpty();
+        String told = "\"a\":{\"sensitive\":false,\"type\":\"string\",\"value\":\"x\"},"
+                + "\"b\":{\"sensitive\":false,\"type\":[\"list\",\"number\"],\"value\":[1, 2]}";
+        messages.read(outputs(told));
+        assertThat(messages.outputs().orElseThrow())
+                .containsExactly(new Output("a", "x", false), new Output("b", "[1,2]", false));
+        messages.read(outputs(told + ",\"s\":{\"sensitive\":true,\"type\":\"string\"}"));
+        assertThat(messages.outputs()).as("one of them is sensitive").isEmpty();
+        messages.read(outputs(""));
+        assertThat(messages.outputs()).hasValue(List.of());
+    }
+
+    private static String outputs(String members) {
+        return "{\"@level\":\"info\",\"@message\":\"Outputs\",\"type\":\"outputs\",\"outputs\":{" + members + "}}";
     }
 
     private static String hook(String type, String action, String address) {

@@ -22,6 +22,10 @@ import org.slf4j.LoggerFactory;
 final class LeasedRun {
     private static final Logger LOG = LoggerFactory.getLogger(LeasedRun.class);
     private static final long LONGEST_BEAT = 10_000;
+
+    /** The lease is fresh, and what the run needs to begin comes first. */
+    private static final Duration FIRST_BEAT = Duration.ofMillis(150);
+
     private static final int LOGIN_TRIES = 12;
     private static final String NO_LOGIN =
             "What opens the code has to be renewed at its Git host, and the host or the server does not"
@@ -157,6 +161,7 @@ final class LeasedRun {
         long third = Math.max(1, order.leaseSeconds() * 1000 / 3);
         var backoff = new Backoff();
         var pause = new Pulse();
+        pause.await(FIRST_BEAT);
         while (true) {
             long began = System.nanoTime();
             try {

@@ -84,13 +84,14 @@ class Guard implements HandlerInterceptor {
 
     private void admit(HttpServletRequest request, Permission permission, Actor actor) {
         var space = space(request);
+        var powers = people.powers(actor, space == null ? null : space.id());
         if (space != null) {
-            if (!people.may(actor, Permission.VIEW_SPACE, space.id())) {
+            if (!powers.may(Permission.VIEW_SPACE)) {
                 throw Spaces.unknown(space.name());
             }
             request.setAttribute(SPACE, space);
         }
-        if (!people.may(actor, permission, space == null ? null : space.id())) {
+        if (!powers.may(permission)) {
             throw new Problem(
                     ErrorCode.FORBIDDEN,
                     "This takes " + least(permission.who()) + ", which you are not"

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -17,16 +18,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Wakes whoever waits for a row, in every server process on the same database (PostgreSQL's {@code LISTEN} and
- * {@code NOTIFY}). A notification is a hint and never carries the truth: after a lost connection every listener is called with
+ * {@code NOTIFY}), and in the own one without the way round. A notification is a hint and never carries the truth: after a lost connection every listener is called with
  * an empty payload, because something may have been missed.
  */
 @Component
 public final class Notifications implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
     private static final String CHANNEL = "slipway";
+
+    /** So that the own notifications are known when they come back. */
+    private final String process = UUID.randomUUID().toString();
 
     private final DataSource source;
     private final JdbcClient database;
@@ -40,7 +46,7 @@ public final class Notifications implements SmartLifecycle {
     }
 
     /**
-     * Calls the listener for each notification of a topic, on the listening thread: it must not block.
+     * Calls the listener for each notification of a topic, on the listening thread or the notifying one: it must not block.
      *
      * @return takes the listener off again
      */
@@ -53,9 +59,23 @@ public final class Notifications implements SmartLifecycle {
     public void notify(String topic, String payload) {
         database.sql("select pg_notify(?, ?)")
                 .param(CHANNEL)
-                .param(topic + " " + payload)
+                .param(process + " " + topic + " " + payload)
                 .query()
                 .listOfRows();
+        afterCommit(() -> tell(topic, payload));
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     @Override
@@ -118,8 +138,13 @@ public final class Notifications implements SmartLifecycle {
     }
 
     private void dispatch(String message) {
-        int space = message.indexOf(' ');
-        String payload = message.substring(space + 1);
-        listeners.getOrDefault(message.substring(0, space), List.of()).forEach(listener -> listener.accept(payload));
+        String[] parts = message.split(" ", 3);
+        if (parts.length == 3 && !parts[0].equals(process)) {
+            tell(parts[1], parts[2]);
+        }
+    }
+
+    private void tell(String topic, String payload) {
+        listeners.getOrDefault(topic, List.of()).forEach(listener -> listener.accept(payload));
     }
 }

@@ -25,12 +25,13 @@ class Rights {
     record Of(boolean act, boolean force) {}
 
     Of of(Actor actor, Environment environment) {
-        boolean act = may(actor, Permission.ACT_ON_ENVIRONMENTS, environment)
+        var powers = people.powers(actor, environment.space());
+        boolean act = powers.may(Permission.ACT_ON_ENVIRONMENTS)
                 && (environment.owner().equals(actor.id())
                         || environment.collaborators().contains(actor.id())
                         || environment.allSpaceMembers()
-                        || may(actor, Permission.MANAGE_SPACE_USERS, environment));
-        return new Of(act, act && may(actor, Permission.FORCE_END_ENVIRONMENTS, environment));
+                        || powers.may(Permission.MANAGE_SPACE_USERS));
+        return new Of(act, act && powers.may(Permission.FORCE_END_ENVIRONMENTS));
     }
 
     /** @throws Problem {@code FORBIDDEN} */
@@ -50,9 +51,5 @@ class Rights {
             throw new Problem(
                     ErrorCode.FORBIDDEN, "Forcing an environment to its end takes a space developer; ask one of them");
         }
-    }
-
-    private boolean may(Actor actor, Permission permission, Environment environment) {
-        return people.may(actor, permission, environment.space());
     }
 }

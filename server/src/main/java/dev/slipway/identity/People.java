@@ -67,10 +67,17 @@ public final class People {
      * is had by whoever has such a role in any space.
      */
     public boolean may(Actor actor, Permission permission, @Nullable SpaceId space) {
+        return powers(actor, space).may(permission);
+    }
+
+    /** What the person's roles are, for whoever has several questions; the space as for {@link #may}. */
+    public Powers powers(Actor actor, @Nullable SpaceId space) {
+        if (space != null) {
+            return store.powers(actor.id(), space);
+        }
         return store.byId(actor.id())
-                .map(person -> permission.isGrantedTo(
-                        person.role(), space == null ? best(person) : roleIn(space, person.id())))
-                .orElse(false);
+                .map(person -> new Powers(person.role(), best(person)))
+                .orElse(new Powers(null, null));
     }
 
     /** The person's role in the space, null where there is none. */

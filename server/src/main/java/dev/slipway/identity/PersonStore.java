@@ -1,5 +1,6 @@
 package dev.slipway.identity;
 
+import dev.slipway.kernel.SpaceId;
 import dev.slipway.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,24 @@ class PersonStore {
                 .param(id.value())
                 .query((row, _) -> person(row))
                 .optional();
+    }
+
+    /** The roles in the account and in the space. */
+    Powers powers(UserId id, SpaceId space) {
+        return database.sql("""
+                        select p.role as account_role, m.role as space_role
+                        from person p left join space_member m on m.person_id = p.id and m.space_id = :space
+                        where p.id = :id""")
+                .param("id", id.value())
+                .param("space", space.value())
+                .query((row, _) -> {
+                    String role = row.getString("space_role");
+                    return new Powers(
+                            AccountRole.valueOf(row.getString("account_role")),
+                            role == null ? null : SpaceRole.valueOf(role));
+                })
+                .optional()
+                .orElse(new Powers(null, null));
     }
 
     Optional<Person> byEmail(String email) {

@@ -28,4 +28,32 @@ class NotificationsTest {
             notifications.stop();
         }
     }
+
+    @Test
+    void wakesTheOwnListenersOnceAndThoseOfOtherProcesses() throws Exception {
+        try (var database = TestDatabase.fresh()) {
+            var here = database.notifications();
+            var there = database.notifications();
+            var heardHere = new LinkedBlockingQueue<String>();
+            var heardThere = new LinkedBlockingQueue<String>();
+            here.listen("work", heardHere::add);
+            there.listen("work", heardThere::add);
+            assertThat(heardHere.poll(5, TimeUnit.SECONDS)).isEmpty();
+            assertThat(heardThere.poll(5, TimeUnit.SECONDS)).isEmpty();
+
+            database.transactions().executeWithoutResult(_ -> {
+                here.notify("work", "one with spaces");
+                assertThat(heardHere).isEmpty();
+            });
+            assertThat(heardHere.poll()).as("without the way round").isEqualTo("one with spaces");
+            assertThat(heardThere.poll(5, TimeUnit.SECONDS)).isEqualTo("one with spaces");
+
+            there.notify("work", "two");
+            assertThat(heardHere.poll(5, TimeUnit.SECONDS))
+                    .as("and nothing in between")
+                    .isEqualTo("two");
+            here.stop();
+            there.stop();
+        }
+    }
 }

@@ -30,7 +30,7 @@ final class CloneFailure {
                 Finding.failed(evidence, "Look at the address; else ask for a membership of the project", members);
             case REDIRECTED -> Finding.failed(evidence, "Use the project's new address", target.page());
             case EMPTY -> Finding.failed(evidence, "Push a first commit", target.page());
-            case UNREACHABLE, TIMEOUT, UNKNOWN_REF, UNKNOWN_PATH, DAMAGED, OTHER ->
+            case UNREACHABLE, TIMEOUT, UNKNOWN_REF, UNKNOWN_PATH, DAMAGED, DISK, OTHER ->
                 Finding.unknown(
                         evidence,
                         "Look whether " + target.provider().name() + " can be reached from the agent's machine",

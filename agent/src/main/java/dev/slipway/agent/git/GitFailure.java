@@ -22,6 +22,8 @@ public enum GitFailure {
     REDIRECTED,
     /** The local mirror is damaged; the next fetch builds it anew. */
     DAMAGED,
+    /** The disk here takes no more: it is full, or the folder may not be written to. */
+    DISK,
     /** Anything else; the message has Git's own words. */
     OTHER
 }

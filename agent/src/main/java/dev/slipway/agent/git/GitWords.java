@@ -13,6 +13,10 @@ final class GitWords {
 
     /** In the order in which they win: the host's own words before Git's summary of them. */
     private static final List<Sign> SIGNS = List.of(
+            new Sign("no space left on device", GitFailure.DISK),
+            new Sign("disk quota exceeded", GitFailure.DISK),
+            new Sign("unable to write file", GitFailure.DISK),
+            new Sign("read-only file system", GitFailure.DISK),
             new Sign("a repository for this project does not exist yet", GitFailure.EMPTY),
             new Sign("you are not allowed to", GitFailure.FORBIDDEN),
             new Sign("returned error: 403", GitFailure.FORBIDDEN),

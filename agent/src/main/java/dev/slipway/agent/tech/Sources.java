@@ -56,6 +56,11 @@ public record Sources(GitMirrors mirrors) {
                         "There is no '" + source.path() + "' in commit " + source.commit() + " of " + source.url()
                                 + ". Correct the grain's path.",
                         said);
+            case DISK ->
+                new RunRefused(
+                        "The code cannot be written on the agent's machine: its disk is full, or the folder of its runs cannot be"
+                                + " written to. Make room where the agent keeps its runs, then retry.",
+                        said);
             default ->
                 new RunRefused(
                         "The code cannot be fetched from " + source.url()

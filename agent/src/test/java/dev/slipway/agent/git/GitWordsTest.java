@@ -35,6 +35,8 @@ class GitWordsTest {
             UNREACHABLE            | fatal: the remote end hung up unexpectedly
             UNREACHABLE            | fatal: https://x/info/refs not valid: is this a git repository?
             TIMEOUT                | error: RPC failed; curl 28 Operation too slow. Less than 500 bytes/sec
+            DISK                   | error: unable to write file big/blob.txt
+            DISK                   | fatal: write error: No space left on device (early EOF)
             DAMAGED                | error: object file objects/ab/cd is empty
             DAMAGED                | fatal: bad object HEAD
             DAMAGED                | fatal: not a git repository: '/data/mirror.git'

@@ -7,8 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells people why a run failed: what happened, why, and what to do next. */
-record TerraformFailure(String tool, String verb, TerraformMessages messages) {
+/**
+ * Tells people why a run failed: what happened, why, and what to do next.
+ *
+ * @param diskFull whether the disk of the run has no room now; then the tool may have had none to say anything
+ */
+record TerraformFailure(String tool, String verb, TerraformMessages messages, boolean diskFull) {
     private static final Pattern VARIABLE = Pattern.compile("variable\\s+\"?([\\w-]+)");
     private static final int LONGEST_DETAIL = 8000;
 
@@ -19,7 +23,8 @@ record TerraformFailure(String tool, String verb, TerraformMessages messages) {
     private String summary() {
         String first = first();
         String all = (first + " " + detail()).toLowerCase(Locale.ROOT);
-        if (all.contains("no space left on device") || all.contains("disk quota exceeded")) {
+        boolean silent = messages.errors().isEmpty() && messages.plainErrors().isEmpty();
+        if (all.contains("no space left on device") || all.contains("disk quota exceeded") || (silent && diskFull)) {
             return "The disk that the run works on is full, so " + verb + " failed: " + first
                     + ". Make room where the agent keeps its runs, then retry or end the environment.";
         }

@@ -24,6 +24,9 @@ import java.util.Set;
 final class TerraformRun implements GrainRun {
     private static final int MOST_ROUNDS = 3;
 
+    /** A disk with less than this many bytes has no room for a line of a log. */
+    private static final long LEAST_SPACE = 16_384;
+
     private final TerraformTool tool;
     private final TerraformPlace place;
     private final GrainWork work;
@@ -140,8 +143,9 @@ final class TerraformRun implements GrainRun {
             return end.fromOutside(List.of()).orElseThrow();
         }
         var outside = end.fromOutside(end.broken() || end.reason().isPresent() ? leftBehind(backend) : List.of());
+        boolean diskFull = Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE;
         return outside.orElseGet(
-                () -> new TerraformFailure(tool.title(), step().toLowerCase(Locale.ROOT), messages).told());
+                () -> new TerraformFailure(tool.title(), step().toLowerCase(Locale.ROOT), messages, diskFull).told());
     }
 
     /** Nothing of init comes as JSON. */

@@ -37,7 +37,9 @@ class MessageCasesTest {
         told.add("--- version " + messages.version() + ", " + messages.completed() + " completed, creating "
                 + messages.creating());
         told.add("--- "
-                + new TerraformFailure("Terraform", "apply", messages).told().summary());
+                + new TerraformFailure("Terraform", "apply", messages, false)
+                        .told()
+                        .summary());
         return told;
     }
 }

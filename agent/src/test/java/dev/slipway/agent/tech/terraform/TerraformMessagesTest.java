@@ -38,6 +38,24 @@ class TerraformMessagesTest {
     }
 
     @Test
+    void takesSilenceOnAFullDiskForWhatItIs() {
+        assertThat(new TerraformFailure("Terraform", "apply", messages, true)
+                        .told()
+                        .summary())
+                .contains("The disk that the run works on is full");
+        assertThat(new TerraformFailure("Terraform", "apply", messages, false)
+                        .told()
+                        .summary())
+                .contains("it gave no reason");
+        messages.read("Error: Unsupported argument");
+        assertThat(new TerraformFailure("Terraform", "apply", messages, true)
+                        .told()
+                        .summary())
+                .as("what it says itself counts more")
+                .contains("Unsupported argument");
+    }
+
+    @Test
     void tellsTheOutputsOnlyWhenAllHaveTheirValues() {
         assertThat(messages.outputs()).isEmpty();
         messages.read(outputs("\"a\":{\"sensitive\":false,\"action\":\"create\"}"));

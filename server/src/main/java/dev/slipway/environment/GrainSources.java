@@ -46,9 +46,10 @@ class GrainSources {
     }
 
     private Grain.Source current(Environment environment, PlannedSource planned) {
-        var repository = repositories.find(environment.space(), planned.store());
-        String commit = repositories.commit(repository.id(), revision(planned));
-        return new Grain.Source(planned.store(), planned.path(), branch(planned, repository), commit, repository.id());
+        var pinned = repositories.pinned(environment.space(), planned.store(), revision(planned));
+        var repository = pinned.repository();
+        return new Grain.Source(
+                planned.store(), planned.path(), branch(planned, repository), pinned.commit(), repository.id());
     }
 
     /** Null: the branch that the repository's connection follows. */

@@ -45,7 +45,8 @@ final class GitProblems {
             case DISK ->
                 problem(
                         ErrorCode.PROVIDER_FAILED,
-                        where + " could not be fetched: the disk of this server is full, or its data folder cannot be written"
+                        where
+                                + " could not be fetched: the disk of this server is full, or its data folder cannot be written"
                                 + " to. Make room there; it is tried again by itself." + said);
             case UNKNOWN_PATH, DAMAGED, OTHER ->
                 problem(ErrorCode.PROVIDER_FAILED, where + " could not be fetched." + said);

@@ -78,14 +78,18 @@ public final class Repositories {
         return new Checkout(repository, commit, fetching.mirror(repository));
     }
 
+    /** @param commit what a revision of the repository stands for now */
+    public record Pinned(Repository repository, String commit) {}
+
     /**
      * The commit that a revision stands for now, for somebody who fetches it elsewhere; otherwise as {@link #checkout}.
      *
      * @throws Problem as the other
      */
-    public String commit(RepositoryId id, @Nullable String revision) {
-        var connection = connection(id);
-        return fetching.commitForElsewhere(connection, wanted(connection.repository(), revision));
+    public Pinned pinned(SpaceId space, String name, @Nullable String revision) {
+        var connection = connection(space, name);
+        var repository = connection.repository();
+        return new Pinned(repository, fetching.commitForElsewhere(connection, wanted(repository, revision)));
     }
 
     private static String wanted(Repository repository, @Nullable String revision) {

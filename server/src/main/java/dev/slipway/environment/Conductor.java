@@ -70,13 +70,13 @@ class Conductor implements DisposableBean {
                 }
             }
             var steps = Machine.ready(status, entry.grains());
-            steps.stream().skip(1).forEach(step -> run(() -> carryOut(id, step)));
-            steps.stream().findFirst().ifPresent(step -> carryOut(id, step));
+            steps.stream().skip(1).forEach(step -> run(() -> carryOut(entry, step)));
+            steps.stream().findFirst().ifPresent(step -> carryOut(entry, step));
         });
     }
 
-    private void carryOut(String id, Machine.Step step) {
-        var entry = ledger.read(id).orElseThrow();
+    private void carryOut(Ledger.Entry entry, Machine.Step step) {
+        String id = entry.environment().id();
         var grain = entry.grain(step.grain());
         if (step.action() == Action.DESTROY && leftNothing(grain)) {
             ledger.change(id, now -> isStill(now, step) ? now.with(grain.in(GrainState.TERMINATED)) : now);

@@ -31,6 +31,9 @@ class CredentialStore {
     /** The sealed part. */
     record Sealed(byte @Nullable [] token, byte @Nullable [] data) {}
 
+    /** A credential with its sealed token; null where it has none. */
+    record WithToken(Credential credential, byte @Nullable [] token) {}
+
     List<Credential> list(@Nullable SpaceId space) {
         return database.sql(SELECT + "where space_id is not distinct from cast(:space as uuid) order by lower(name)")
                 .param("space", id(space), Types.OTHER)
@@ -54,7 +57,14 @@ class CredentialStore {
                 .optional();
     }
 
-    /** The same, and nobody else reads it this way before the transaction is over, in whatever process. */
+    Optional<WithToken> findWithToken(CredentialId id) {
+        return database.sql(SELECT + "where id = ?")
+                .param(id.value())
+                .query((row, number) -> new WithToken(credential(row, number), row.getBytes("token")))
+                .optional();
+    }
+
+    /** As {@link #find(CredentialId)}, and nobody else reads it this way before the transaction is over, in whatever process. */
     Optional<Credential> lock(CredentialId id) {
         return database.sql(SELECT + "where id = ? for update")
                 .param(id.value())

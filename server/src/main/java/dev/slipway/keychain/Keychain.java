@@ -75,9 +75,14 @@ public final class Keychain {
      * @throws Problem {@code NOT_AUTHORIZED_AT_PROVIDER} when the credential is gone, {@code INVALID_INPUT} when it is another host's
      */
     public Login login(CredentialId id, Provider provider) {
-        var credential = store.find(id).orElseThrow(Keychain::gone);
+        var found = store.findWithToken(id).orElseThrow(Keychain::gone);
+        var credential = found.credential();
         checkHost(credential, provider);
-        return new Login(credential.username(), token(id));
+        byte[] sealed = found.token();
+        if (sealed == null) {
+            throw gone();
+        }
+        return new Login(credential.username(), vault.open(TOKEN_PURPOSE, id.toString(), sealed));
     }
 
     /**

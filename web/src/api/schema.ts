@@ -3186,8 +3186,8 @@ export interface operations {
     postAgentV1Lease: {
         parameters: {
             query?: never;
-            header?: {
-                Authorization?: string;
+            header: {
+                Authorization: string;
             };
             path?: never;
             cookie?: never;
@@ -3221,9 +3221,7 @@ export interface operations {
     postAgentV1OrdersIdEvents: {
         parameters: {
             query?: never;
-            header?: {
-                Authorization?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3258,9 +3256,7 @@ export interface operations {
     postAgentV1OrdersIdHeartbeat: {
         parameters: {
             query?: never;
-            header?: {
-                Authorization?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3295,9 +3291,7 @@ export interface operations {
     postAgentV1OrdersIdLogin: {
         parameters: {
             query?: never;
-            header?: {
-                Authorization?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3332,9 +3326,7 @@ export interface operations {
     postAgentV1OrdersIdOutcome: {
         parameters: {
             query?: never;
-            header?: {
-                Authorization?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };

@@ -59,7 +59,9 @@ class Guard implements HandlerInterceptor {
             var permission = allow.value();
             if (permission.who() == Who.AGENT || permission.who() == Who.RUN) {
                 String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-                gates.stream().filter(gate -> gate.keeps() == permission).forEach(gate -> gate.admit(authorization));
+                gates.stream()
+                        .filter(gate -> gate.keeps() == permission)
+                        .forEach(gate -> request.setAttribute(Gate.ADMITTED, gate.admit(authorization)));
             } else {
                 admit(request, permission);
                 request.setAttribute(STANDING, (Standing) () -> admit(request, permission));

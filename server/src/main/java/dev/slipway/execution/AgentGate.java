@@ -20,7 +20,7 @@ class AgentGate implements Gate {
     }
 
     @Override
-    public void admit(@Nullable String authorization) {
-        agents.authenticated(authorization);
+    public Object admit(@Nullable String authorization) {
+        return agents.authenticated(authorization);
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.execution;
 
 import dev.slipway.identity.Allow;
+import dev.slipway.identity.Gate;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
@@ -20,9 +21,9 @@ import dev.slipway.wire.work.Work;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,11 +49,11 @@ class AgentProtocolController {
     @PostMapping("/lease")
     @Allow(Permission.AGENT)
     Leases lease(
-            @RequestHeader(name = "Authorization", required = false) @Nullable String token,
+            @RequestAttribute(Gate.ADMITTED) Agent agent,
+            @RequestHeader("Authorization") String token,
             @RequestBody LeaseRequest request,
             HttpServletRequest http)
             throws InterruptedException {
-        var agent = agents.authenticated(token);
         agents.seen(agent, token, request.version(), kinds(request));
         String base = ServletUriComponentsBuilder.fromContextPath(http).toUriString();
         return new Leases(leasing.lease(agent, request).stream()
@@ -63,30 +64,22 @@ class AgentProtocolController {
     @PostMapping("/orders/{id}/heartbeat")
     @Allow(Permission.AGENT)
     HeartbeatReply heartbeat(
-            @RequestHeader(name = "Authorization", required = false) @Nullable String token,
-            @PathVariable String id,
-            @RequestBody Heartbeat beat)
+            @RequestAttribute(Gate.ADMITTED) Agent agent, @PathVariable String id, @RequestBody Heartbeat beat)
             throws InterruptedException {
-        return leasing.beat(agents.authenticated(token), order(id), beat);
+        return leasing.beat(agent, order(id), beat);
     }
 
     @PostMapping("/orders/{id}/events")
     @Allow(Permission.AGENT)
-    Done events(
-            @RequestHeader(name = "Authorization", required = false) @Nullable String token,
-            @PathVariable String id,
-            @RequestBody Events events) {
-        reporting.tell(agents.authenticated(token), order(id), events);
+    Done events(@RequestAttribute(Gate.ADMITTED) Agent agent, @PathVariable String id, @RequestBody Events events) {
+        reporting.tell(agent, order(id), events);
         return new Done();
     }
 
     @PostMapping("/orders/{id}/outcome")
     @Allow(Permission.AGENT)
-    Done outcome(
-            @RequestHeader(name = "Authorization", required = false) @Nullable String token,
-            @PathVariable String id,
-            @RequestBody Sealing sealing) {
-        reporting.end(agents.authenticated(token), order(id), sealing);
+    Done outcome(@RequestAttribute(Gate.ADMITTED) Agent agent, @PathVariable String id, @RequestBody Sealing sealing) {
+        reporting.end(agent, order(id), sealing);
         return new Done();
     }
 
@@ -94,10 +87,8 @@ class AgentProtocolController {
     @PostMapping("/orders/{id}/login")
     @Allow(Permission.AGENT)
     CodeLogin login(
-            @RequestHeader(name = "Authorization", required = false) @Nullable String token,
-            @PathVariable String id,
-            @RequestBody LoginRequest request) {
-        return codeAccess.now(reporting.stream(agents.authenticated(token), order(id), request.fence()));
+            @RequestAttribute(Gate.ADMITTED) Agent agent, @PathVariable String id, @RequestBody LoginRequest request) {
+        return codeAccess.now(reporting.stream(agent, order(id), request.fence()));
     }
 
     /** What people read as the agent's technologies: those that grains can be of, here and now. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * one into the application.
  */
 public interface Gate {
+    /** Name of the request's attribute that holds who was admitted. */
+    String ADMITTED = "dev.slipway.admitted";
+
     /** The permission that it keeps. */
     Permission keeps();
 
@@ -14,7 +17,8 @@ public interface Gate {
      * Lets the caller in or throws.
      *
      * @param authorization the header of that name
+     * @return who it is
      * @throws dev.slipway.kernel.Problem {@code NOT_SIGNED_IN}
      */
-    void admit(@Nullable String authorization);
+    Object admit(@Nullable String authorization);
 }

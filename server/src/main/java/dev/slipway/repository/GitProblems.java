@@ -12,20 +12,8 @@ final class GitProblems {
         String where = "'" + webUrl + "'";
         String said = " (Git says: " + failure.getMessage() + ")";
         return switch (failure.failure()) {
-            case AUTHENTICATION ->
-                problem(
-                                ErrorCode.PROVIDER_TOKEN_REJECTED,
-                                where
-                                        + " cannot be cloned: the token is not accepted. A deploy token also takes the user name"
-                                        + " that the host showed beside it." + said)
-                        .withAction("Look at the token, and at its user name", webUrl);
-            case FORBIDDEN ->
-                problem(
-                                ErrorCode.PROVIDER_ACCESS_TOO_LOW,
-                                where
-                                        + " cannot be cloned: the host knows who asks, but the role in the project or the scopes of the"
-                                        + " token do not reach to read its code." + said)
-                        .withAction("Ask for the role Reporter, or use a token with the scope read_repository", webUrl);
+            case AUTHENTICATION -> notAccepted(where, said, webUrl);
+            case FORBIDDEN -> notAllowed(where, said, webUrl);
             case NOT_FOUND_OR_INVISIBLE, REDIRECTED ->
                 problem(
                         ErrorCode.PROJECT_NOT_FOUND,
@@ -51,6 +39,24 @@ final class GitProblems {
             case UNKNOWN_PATH, DAMAGED, OTHER ->
                 problem(ErrorCode.PROVIDER_FAILED, where + " could not be fetched." + said);
         };
+    }
+
+    private static Problem notAccepted(String where, String said, String webUrl) {
+        return problem(
+                        ErrorCode.PROVIDER_TOKEN_REJECTED,
+                        where
+                                + " cannot be cloned: the token is not accepted. A deploy token also takes the user name that"
+                                + " the host showed beside it." + said)
+                .withAction("Look at the token, and at its user name", webUrl);
+    }
+
+    private static Problem notAllowed(String where, String said, String webUrl) {
+        return problem(
+                        ErrorCode.PROVIDER_ACCESS_TOO_LOW,
+                        where
+                                + " cannot be cloned: the host knows who asks, but the role in the project or the scopes of the"
+                                + " token do not reach to read its code." + said)
+                .withAction("Ask for the role Reporter, or use a token with the scope read_repository", webUrl);
     }
 
     static Problem empty(String webUrl) {

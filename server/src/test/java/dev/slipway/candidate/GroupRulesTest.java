@@ -28,10 +28,25 @@ class GroupRulesTest {
         "team/**, other/a, false",
         "v?, v1, true",
         "v?, v12, false",
-        "a.b, axb, false"
+        "a.b, axb, false",
+        "**/**, a/b, true",
+        "a**z, a/b/z, true",
+        "a/**/z, a/z, true",
+        "a/**/z, a/b/c/z, true",
+        "a/**/z, a/bz, false",
+        "*-*-x, a-b-c-x, true",
+        "a*, a, true",
+        "?*, '', false"
     })
     void patternsFitPathsBelowTheGroup(String pattern, String path, boolean fits) {
         assertThat(new Glob(pattern).fits(path)).isEqualTo(fits);
+    }
+
+    @Test
+    void noPatternTakesForever() {
+        String path = "a/".repeat(120) + "b";
+        assertThat(new Glob("**/a".repeat(40) + "/c").fits(path)).isFalse();
+        assertThat(new Glob("a*".repeat(90) + "c").fits("a".repeat(250))).isFalse();
     }
 
     @ParameterizedTest

@@ -62,11 +62,13 @@ public final class Outbound implements AutoCloseable {
     public Map<String, List<InetAddress>> check(URI address, Route route) {
         var proxy = route.proxy();
         if (proxy == null) {
-            return Map.of(name(address), check.check(address, route.allowed()));
+            var addresses = check.check(address, route.allowed());
+            return Map.of(name(address), addresses);
         }
         check.checkBehindProxy(address, route.allowed());
         try {
-            return Map.of(name(proxy.url()), check.check(proxy.url(), proxy.allowed()));
+            var addresses = check.check(proxy.url(), proxy.allowed());
+            return Map.of(name(proxy.url()), addresses);
         } catch (Problem problem) {
             throw problem.inField("proxy_url");
         }
@@ -81,7 +83,8 @@ public final class Outbound implements AutoCloseable {
     public String pin(URI address, Route route) {
         var proxy = route.proxy();
         var called = proxy == null ? address : proxy.url();
-        String addresses = check(address, route).getOrDefault(name(called), List.of()).stream()
+        String addresses = check(address, route).values().stream()
+                .flatMap(List::stream)
                 .map(each -> each instanceof Inet6Address ? "[" + each.getHostAddress() + "]" : each.getHostAddress())
                 .collect(Collectors.joining(","));
         return name(called) + ":" + AllowedAddresses.port(called) + ":" + addresses;

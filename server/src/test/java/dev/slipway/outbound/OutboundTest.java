@@ -20,6 +20,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundTest {
     private final Outbound outbound = Outbound.standalone();
@@ -79,6 +81,15 @@ class OutboundTest {
                 .extracting(Problem::code)
                 .isEqualTo(ErrorCode.ADDRESS_NOT_ALLOWED);
         assertThat(reached).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".git", "http:///a.git", "mailto:a@b"})
+    void anAddressWithoutHostIsRefusedAndNotTried(String address) {
+        assertThatThrownBy(() -> outbound.pin(URI.create(address), Route.direct(allowed)))
+                .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+                .extracting(Problem::code)
+                .isEqualTo(ErrorCode.INVALID_URL);
     }
 
     @Test

@@ -85,7 +85,8 @@ class GitLab implements GitProvider {
     @Override
     public HostedProject find(HostAccess access, String project) {
         var reply = api.get(access, "/projects/" + GitLabApi.encode(project), Map.of());
-        return GitLabProjects.project(fine(access, reply, project).body());
+        return GitLabProjects.project(
+                access.provider(), fine(access, reply, project).body());
     }
 
     @Override
@@ -107,14 +108,14 @@ class GitLab implements GitProvider {
         }
         var reply = fine(access, api.get(access, "/projects", parameters), "the list of projects");
         var projects = new ArrayList<HostedProject>();
-        reply.body().forEach(each -> projects.add(GitLabProjects.project(each)));
+        reply.body().forEach(each -> projects.add(GitLabProjects.project(access.provider(), each)));
         return new Page<>(projects, page, perPage, total(reply, projects.size(), page, perPage));
     }
 
     @Override
     public Optional<HostedBranch> branch(HostAccess access, String projectId, String name) {
         var reply = api.get(access, branchesOf(projectId) + "/" + GitLabApi.encode(name), Map.of());
-        return reply.isFine() ? Optional.of(GitLabProjects.branch(reply.body())) : Optional.empty();
+        return reply.isFine() ? Optional.of(GitLabProjects.branch(access.provider(), reply.body())) : Optional.empty();
     }
 
     @Override
@@ -124,7 +125,7 @@ class GitLab implements GitProvider {
         for (int page = 0; page < MOST_BRANCH_PAGES && next > 0; page++) {
             var parameters = Map.of("per_page", String.valueOf(LARGEST_PAGE), "page", String.valueOf(next));
             var reply = fine(access, api.get(access, branchesOf(projectId), parameters), "the list of branches");
-            reply.body().forEach(each -> branches.add(GitLabProjects.branch(each)));
+            reply.body().forEach(each -> branches.add(GitLabProjects.branch(access.provider(), each)));
             next = reply.number("x-next-page", 0);
         }
         return branches;

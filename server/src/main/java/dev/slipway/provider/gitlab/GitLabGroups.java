@@ -112,7 +112,7 @@ class GitLabGroups implements GroupHost {
                             + " Nothing here was changed; it is asked again later.");
         }
         List<ListedProject> projects = new ArrayList<>();
-        reply.body().forEach(each -> projects.add(listed(each)));
+        reply.body().forEach(each -> projects.add(listed(access.provider(), each)));
         return new ListedProjects(List.copyOf(projects), following(reply));
     }
 
@@ -120,8 +120,8 @@ class GitLabGroups implements GroupHost {
         return reply.answer().header("link").flatMap(NextPage::query).orElse(null);
     }
 
-    private static ListedProject listed(JsonNode json) {
-        var project = GitLabProjects.project(json);
+    private static ListedProject listed(Provider provider, JsonNode json) {
+        var project = GitLabProjects.project(provider, json);
         var namespace = json.path("namespace");
         int role = role(json.path("permissions"));
         boolean personal = namespace.path("kind").asString("").equals("user");

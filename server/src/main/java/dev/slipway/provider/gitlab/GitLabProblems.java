@@ -76,6 +76,14 @@ final class GitLabProblems {
                 .withAction("Ask a maintainer or owner of the project for the role Reporter", null);
     }
 
+    /** An answer that came as JSON and yet is not what was asked for, as from a proxy or a half-started host. */
+    static Problem incomplete(Provider provider, String key) {
+        return new Problem(
+                ErrorCode.PROVIDER_FAILED,
+                "'" + provider.name() + "' gave an answer that is not GitLab's API (it has no usable '" + key
+                        + "'). Nothing here was changed; try again, and if it stays so ask who runs it.");
+    }
+
     private static Problem strange(String who, OutboundAnswer answer) {
         boolean redirected = answer.status() / 100 == 3;
         String what = answer.status() >= 500

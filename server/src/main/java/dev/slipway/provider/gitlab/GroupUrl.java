@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 
 /** Reads the group out of the URL of one of its pages. */
 final class GroupUrl {
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
+    private static final Pattern PATH =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*+(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*+){0,40}");
 
     private GroupUrl() {}
 
     static String read(Provider provider, String url) {
+        ProjectUrl.requireLength(url, "group_url");
         String rest = url.strip()
                 .replaceFirst("[?#].*$", "")
                 .replaceFirst("(?i)^https?://", "")

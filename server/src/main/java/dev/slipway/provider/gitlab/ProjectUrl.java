@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the project out of whatever form of its URL a person pasted. */
 final class ProjectUrl {
+    private static final int LONGEST = 2000;
+
     /** GitLab's rule for the parts of a path, and at least one group before the project. */
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+");
+    private static final Pattern PATH =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*+(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*+){1,40}");
 
     /** Before GitLab 16 pages of a project had no {@code /-/}; no project may be called so (its {@code path_regex.rb}). */
-    private static final Pattern LEGACY = Pattern.compile("^((?:[^/]+/)+?[^/]+)/((?:tree|blob|raw|commits)/.+)$");
+    private static final Pattern LEGACY = Pattern.compile("^((?:[^/]+/){1,40}?[^/]+)/((?:tree|blob|raw|commits)/.+)$");
 
     private static final Pattern TREE = Pattern.compile("(?:tree|blob|raw|commits)/(.+)");
 
     private ProjectUrl() {}
 
     static ProjectAddress read(Provider provider, String url) {
+        requireLength(url, "repository_url");
         String text =
                 url.strip().replaceFirst("(?i)^(git clone\\s+|git\\+)", "").replaceFirst("[?#].*$", "");
         String path = trim(
@@ -43,6 +47,17 @@ final class ProjectUrl {
         return new ProjectAddress(project, marker < 0 ? null : tree(path.substring(marker + 3)));
     }
 
+    static void requireLength(String url, String field) {
+        if (url.length() > LONGEST) {
+            throw new Problem(
+                            ErrorCode.INVALID_URL,
+                            "The address is longer than " + LONGEST
+                                    + " characters, and none of GitLab's is. Copy it from the"
+                                    + " address bar of the page.")
+                    .inField(field);
+        }
+    }
+
     private static String webPath(Provider provider, String url) {
         String path = url.replaceFirst("(?i)^(https?://)?[^/]*", "");
         String root = String.valueOf(provider.baseUrl().getRawPath());
@@ -62,7 +77,19 @@ final class ProjectUrl {
 
     private static @Nullable String tree(String rest) {
         var matcher = TREE.matcher(rest);
-        return matcher.matches() ? URLDecoder.decode(trim(matcher.group(1)), StandardCharsets.UTF_8) : null;
+        return matcher.matches() ? decoded(trim(matcher.group(1))) : null;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw new Problem(
+                            ErrorCode.INVALID_URL,
+                            "'" + text + "' is not the encoded name of a branch: a % is followed by two hexadecimal"
+                                    + " digits there. Copy the address once more.")
+                    .inField("repository_url");
+        }
     }
 
     private static String trim(String path) {

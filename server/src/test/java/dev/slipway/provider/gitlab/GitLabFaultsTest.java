@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What GitLab says when it is not well, and what stands in front of it. */
 class GitLabFaultsTest {
@@ -76,6 +77,22 @@ class GitLabFaultsTest {
         assertThat(problem(() -> gitlab.branches(access(), "1")).code()).isEqualTo(code);
         assertThat(problem(() -> gitlab.find(access(), "group/project")).code()).isEqualTo(code);
         assertThat(problem(() -> gitlab.branch(access(), "1", "main")).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "[{}]",
+                "{\"id\":1,\"path_with_namespace\":\"a/b\",\"web_url\":\"\"}",
+                "{\"id\":1,\"path_with_namespace\":\"a/b\",\"web_url\":\"file:///etc\"}",
+                "{\"id\":1,\"path_with_namespace\":\"a/b\",\"web_url\":\"http://x/a\",\"http_url_to_repo\":\"http:///a\"}"
+            })
+    void neverTakesOtherJsonForAProject(String body) {
+        answer(200, "application/json", body);
+        assertThat(problem(() -> gitlab.find(access(), "a/b")).text()).contains("not GitLab's API");
+        assertThat(problem(() -> gitlab.branch(access(), "1", "main")).text()).contains("not GitLab's API");
     }
 
     @Test

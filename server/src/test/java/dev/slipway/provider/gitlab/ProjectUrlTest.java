@@ -2,9 +2,11 @@ package dev.slipway.provider.gitlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.slipway.host.ProjectAddress;
 import dev.slipway.kernel.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,7 @@ class ProjectUrlTest {
         "https://gitlab.example/group/sub/deep/project.name, group/sub/deep/project.name,",
         "https://gitlab.example/group/project/-/tree/main, group/project, main",
         "https://gitlab.example/group/project/-/tree/feature/x/modules/net?ref_type=heads, group/project, feature/x/modules/net",
+        "https://gitlab.example/group/project/-/tree/c++17, group/project, c++17",
         "https://gitlab.example/group/project/-/blob/main/main.tf#L3, group/project, main/main.tf",
         "https://gitlab.example/group/project/-/tree/a%23b, group/project, a#b",
         "https://gitlab.example/group/project/-/merge_requests/4, group/project,",
@@ -69,5 +72,28 @@ class ProjectUrlTest {
         assertThatThrownBy(() -> ProjectUrl.read(SampleGitLab.provider("https://gitlab.example"), url))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("group/project");
+    }
+
+    @Test
+    void whatCannotBeDecodedIsNoBranch() {
+        refuses("https://gitlab.example/group/project/-/tree/a%zz", "a%zz");
+        refuses("https://gitlab.example/group/project/-/tree/a%2", "a%2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/", "-/tree/", "a", "tree/a/", "git@", "://"})
+    void anAddressWithoutEndIsRefusedAndTakesNoStack(String part) {
+        refuses("https://gitlab.example/" + part.repeat(20_000), "longer than");
+        var longest = catchThrowable(() -> ProjectUrl.read(
+                SampleGitLab.provider("https://gitlab.example"),
+                "https://gitlab.example/" + part.repeat(1900 / part.length())));
+        assertThat(longest == null || longest instanceof Problem).isTrue();
+    }
+
+    private static void refuses(String url, String words) {
+        assertThatThrownBy(() -> ProjectUrl.read(SampleGitLab.provider("https://gitlab.example"), url))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.field()).isEqualTo("repository_url"))
+                .hasMessageContaining(words);
     }
 }

@@ -135,12 +135,14 @@ class GroupStore {
                 .list();
     }
 
+    /** Nothing, for a connection that was ended meanwhile. */
     void put(UUID connection, GroupProject project) {
         var fault = project.fault();
         database.sql("""
                 insert into group_project (connection, project, path, repository_name, state, fault_code, fault_message,
                     fault_action, fault_link)
-                values (:connection, :project, :path, :name, :state, :code, :message, :action, :link)
+                select id, :project, :path, :name, :state, :code, :message, :action, :link
+                from group_connection where id = :connection for key share
                 on conflict (connection, project) do update set path = excluded.path,
                     repository_name = excluded.repository_name, state = excluded.state, fault_code = excluded.fault_code,
                     fault_message = excluded.fault_message, fault_action = excluded.fault_action,

@@ -198,7 +198,7 @@ class WebhookStore {
     void remember(WebhookId id, String ref, String commit) {
         database.sql("""
                 insert into webhook_head (webhook_id, ref, commit_id)
-                select id, :ref, :commit from webhook where id = :id
+                select id, :ref, :commit from webhook where id = :id for key share
                 on conflict (webhook_id, ref) do update set commit_id = excluded.commit_id""")
                 .param("id", id.value())
                 .param("ref", ref)

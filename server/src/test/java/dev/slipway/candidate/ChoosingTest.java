@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,14 @@ class ChoosingTest {
         var answer = owner.call(method, "/api/spaces" + path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Test
+    void whatIsToldOfAConnectionThatEndedMeanwhileIsForgotten() {
+        var groups = world.server().context().getBean(GroupStore.class);
+        var ended = UUID.randomUUID();
+        groups.put(ended, new GroupProject("1", "acme/infra", null, "connected", null));
+        assertThat(groups.projects(ended)).isEmpty();
     }
 
     private void fault(String fault) throws Exception {

@@ -7,6 +7,7 @@ import dev.slipway.agent.tech.Programs;
 import dev.slipway.agent.tech.Sources;
 import dev.slipway.agent.tech.echo.EchoRunner;
 import dev.slipway.agent.tech.shell.ShellRunner;
+import dev.slipway.agent.tech.terraform.InitShelf;
 import dev.slipway.agent.tech.terraform.TerraformPlace;
 import dev.slipway.agent.tech.terraform.TerraformRunner;
 import dev.slipway.agent.tech.terraform.TerraformTool;
@@ -27,7 +28,13 @@ record Technologies(Map<String, GrainRunner> byKey) {
         var programs = new Programs(
                 config.programs(), searchPath(config), user, config.data().resolve("programs"));
         var sources = new Sources(new GitMirrors(config.data().resolve("mirrors")));
-        var terraform = new TerraformPlace(programs, sources, pluginCache, client, config.stateRetries());
+        var terraform = new TerraformPlace(
+                programs,
+                sources,
+                pluginCache,
+                new InitShelf(config.data().resolve("inits")),
+                client,
+                config.stateRetries());
         List<GrainRunner> runners = List.of(
                 new TerraformRunner(TerraformTool.TERRAFORM, terraform),
                 new TerraformRunner(TerraformTool.OPENTOFU, terraform),

@@ -63,6 +63,13 @@ public final class AgentStage implements AutoCloseable {
                 server.address() + "/git/r", repository.write("main.tf", text).commit(), ".", null, null, null);
     }
 
+    /** A commit with these files. */
+    public SourceCode modules(Map<String, String> files) {
+        var repository = SampleRepository.in(root.resolve("git").resolve("r"));
+        files.forEach(repository::write);
+        return new SourceCode(server.address() + "/git/r", repository.commit(), ".", null, null, null);
+    }
+
     public GrainWork terraform(Action action, SourceCode source, Map<String, String> inputs) {
         return work("terraform", action, source, inputs, "{}", List.of());
     }

@@ -15,7 +15,8 @@ record TerraformFolder(TerraformTool tool, GrainWork work, Path folder) {
     /** The tool's settings: none of the machine's. */
     static final String SETTINGS = "settings.tfrc";
 
-    private static final String BACKEND = """
+    /** Where the state is; the rest of that stands in the environment, for it is secret. */
+    static final String BACKEND = """
             # Written by Slipway: the state of this run is kept by its server.
             terraform {
               backend "http" {}

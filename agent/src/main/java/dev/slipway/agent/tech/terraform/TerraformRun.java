@@ -19,19 +19,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** One run of Terraform: init, then apply or destroy. */
+/** One run of Terraform: init, where an earlier run did not do the same, then apply or destroy. */
 final class TerraformRun implements GrainRun {
     private static final int MOST_ROUNDS = 3;
 
     /** A disk with less than this many bytes has no room for a line of a log. */
     private static final long LEAST_SPACE = 16_384;
 
+    private static final String NO_INIT =
+            "The module needs no init: all that it would fetch is pinned by the repository, and here"
+                    + " from an earlier run.";
+
     private final TerraformTool tool;
     private final TerraformPlace place;
     private final GrainWork work;
     private final Path folder;
     private final TerraformMessages messages = new TerraformMessages();
+    private boolean begun;
+    private byte[] lockBefore = {};
+    private Optional<String> keptAs = Optional.empty();
 
     TerraformRun(TerraformTool tool, TerraformPlace place, GrainWork work, Path folder) {
         this.tool = tool;
@@ -45,17 +53,39 @@ final class TerraformRun implements GrainRun {
         state();
         String program = program();
         Path module = layout().layOut(place.sources());
-        return List.of(init(program, module), action(program, module));
+        boolean fetches = NeededProviders.any(layout().files(module));
+        var key = key(Path.of(program), fetches);
+        var kept = key.flatMap(place.inits()::find).filter(made -> made.isUsable(place.pluginCache()));
+        if (kept.isPresent()) {
+            kept.get().layOut(module, place.pluginCache());
+            Files.writeString(noInit(), key.get());
+            return List.of(action(program, module));
+        }
+        lockBefore = InitResult.lock(folder, module);
+        keptAs = key;
+        return List.of(init(program, module, fetches), action(program, module));
+    }
+
+    private Optional<String> key(Path program, boolean fetches) throws IOException {
+        var source = work.source();
+        return source != null && fetches
+                ? InitShelf.key(program, TerraformFolder.BACKEND, source)
+                : Optional.of(InitShelf.key(program, TerraformFolder.BACKEND));
+    }
+
+    /** Names the kept init that the run uses; there for as long as the run, also for an agent that takes it up again. */
+    private Path noInit() {
+        return folder.resolve("no-init");
     }
 
     /**
      * Terraform's documentation says that concurrent inits must not share a plugin cache, so they wait for each other. A module that
      * needs no provider neither uses it nor waits.
      */
-    private Step init(String program, Path module) throws RunRefused, IOException {
+    private Step init(String program, Path module, boolean fetches) throws RunRefused, IOException {
         var environment = new TerraformEnvironment(place, work, folder);
         var init = List.of(program, "init", "-input=false", "-no-color");
-        if (!NeededProviders.any(layout().files(module))) {
+        if (!fetches) {
             return Step.of("init", init, environment.variables(), module);
         }
         String flock = place.programs()
@@ -96,7 +126,14 @@ final class TerraformRun implements GrainRun {
 
     @Override
     public List<String> output(String step, String line) {
-        return messages.read(line);
+        var told = messages.read(line);
+        if (begun) {
+            return told;
+        }
+        begun = true;
+        return Files.exists(noInit())
+                ? Stream.concat(Stream.of(NO_INIT), told.stream()).toList()
+                : told;
     }
 
     @Override
@@ -136,8 +173,10 @@ final class TerraformRun implements GrainRun {
 
     private WorkOutcome outcome(RunEnd end, StateBackend backend) throws IOException, RunRefused {
         if (end.succeeded()) {
+            keepInit();
             return new WorkOutcome.Succeeded(outputs(backend), messages.version());
         }
+        forgetInit();
         if (end.reason().equals(Optional.of(EndReason.AGENT_STOPS))
                 && messages.creating().isEmpty()) {
             return end.fromOutside(List.of()).orElseThrow();
@@ -148,9 +187,23 @@ final class TerraformRun implements GrainRun {
                 () -> new TerraformFailure(tool.title(), step().toLowerCase(Locale.ROOT), messages, diskFull).told());
     }
 
+    private void keepInit() throws IOException {
+        if (keptAs.isPresent()) {
+            InitResult.read(folder, layout().module(), place.pluginCache(), lockBefore)
+                    .ifPresent(made -> place.inits().put(keptAs.get(), made));
+        }
+    }
+
+    /** A run that went wrong without init has it the next time, in case that was why. */
+    private void forgetInit() throws IOException {
+        if (Files.exists(noInit())) {
+            place.inits().forget(Files.readString(noInit()));
+        }
+    }
+
     /** Nothing of init comes as JSON. */
     private String step() {
-        return messages.version() == null ? "init" : verb();
+        return messages.version() == null && !Files.exists(noInit()) ? "init" : verb();
     }
 
     private List<WorkOutcome.Output> outputs(StateBackend backend) throws IOException, RunRefused {

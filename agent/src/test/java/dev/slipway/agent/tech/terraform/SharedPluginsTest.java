@@ -95,7 +95,13 @@ class SharedPluginsTest {
         var programs =
                 new Programs(Map.of(), List.of(tofu.getParent()), new RunUser(null, -1, -1), folder.resolve("shelf"));
         var sources = new Sources(new GitMirrors(stage.data().resolve("mirrors")));
-        var place = new TerraformPlace(programs, sources, folder.resolve("plugins"), HttpClient.newHttpClient(), 1);
+        var place = new TerraformPlace(
+                programs,
+                sources,
+                folder.resolve("plugins"),
+                new InitShelf(folder.resolve("inits")),
+                HttpClient.newHttpClient(),
+                1);
         return new TerraformRunner(tool, place)
                 .open(
                         stage.work(tool.key(), Action.DEPLOY, stage.module(module), Map.of(), "{}", List.of()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.agent.backend.EndReason;
 import dev.slipway.agent.backend.RunRefused;
+import dev.slipway.agent.backend.Step;
 import dev.slipway.agent.git.GitMirrors;
 import dev.slipway.agent.tech.Ending;
 import dev.slipway.agent.tech.GrainRun;
@@ -44,7 +45,8 @@ class TerraformRunnerTest extends GrainRunnerContract {
             var client =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             return new TerraformRunner(
-                    TerraformTool.TERRAFORM, new TerraformPlace(programs(), sources, cache, client, 1));
+                    TerraformTool.TERRAFORM,
+                    new TerraformPlace(programs(), sources, cache, new InitShelf(stage.open("inits")), client, 1));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -232,6 +234,58 @@ class TerraformRunnerTest extends GrainRunnerContract {
                         .prepare())
                 .hasSize(2);
         assertThat(Files.readString(place.work().resolve("inputs.tfvars.json"))).isEqualTo("{\n  \"text\": \"x\"\n}\n");
+    }
+
+    private List<String> steps(GrainWork work) throws Exception {
+        return runner().open(work, place().work()).prepare().stream()
+                .map(Step::name)
+                .toList();
+    }
+
+    @Test
+    void laterRunOfTheSameCommitNeedsNoInit() throws Exception {
+        var work = good(Action.DEPLOY);
+        assertThat(steps(work)).containsExactly("init", "apply");
+        carryOut(work);
+        assertThat(steps(work)).containsExactly("apply");
+        var again = carryOut(work);
+        assertThat(again.lines().getFirst()).contains("needs no init");
+        assertThat(again.outcome()).isInstanceOf(WorkOutcome.Succeeded.class);
+        assertThat(runThatIsTakenUp(work).getFirst()).contains("needs no init");
+    }
+
+    private List<String> runThatIsTakenUp(GrainWork work) throws Exception {
+        var place = place();
+        runner().open(work, place.work()).prepare();
+        return runner().open(work, place.work()).output("apply", "first");
+    }
+
+    @Test
+    void aModuleThatFetchesNothingNeedsNoneOfItsOwnUnlessARunFailedWithoutIt() throws Exception {
+        var work = good(Action.DEPLOY);
+        carryOut(work);
+        assertThat(steps(stage.terraform(Action.DEPLOY, stage.module("variable \"x\" {}\n"), Map.of())))
+                .containsExactly("apply");
+        var place = place();
+        var grain = runner().open(work, place.work());
+        assertThat(grain.prepare()).hasSize(1);
+        assertThat(sealed(grain.end(end(1, null))))
+                .isInstanceOfSatisfying(
+                        WorkOutcome.Failed.class,
+                        failed -> assertThat(failed.summary()).doesNotContain("init"));
+        assertThat(steps(work)).containsExactly("init", "apply");
+    }
+
+    @Test
+    void aModuleThatCallsOthersOfItsRepositoryNeedsOneInitACommit() throws Exception {
+        String call = "module \"m\" {\n  source = \"./m\"\n}\n";
+        String thing = "resource \"terraform_data\" \"it\" {}\n";
+        var work = stage.terraform(Action.DEPLOY, stage.modules(Map.of("main.tf", call, "m/main.tf", thing)), Map.of());
+        assertThat(carryOut(work).outcome()).isInstanceOf(WorkOutcome.Succeeded.class);
+        assertThat(steps(work)).containsExactly("apply");
+        assertThat(carryOut(work).outcome()).isInstanceOf(WorkOutcome.Succeeded.class);
+        var other = stage.modules(Map.of("m/main.tf", thing + "# another\n"));
+        assertThat(steps(stage.terraform(Action.DEPLOY, other, Map.of()))).containsExactly("init", "apply");
     }
 
     @Test

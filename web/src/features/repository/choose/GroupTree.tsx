@@ -11,7 +11,7 @@ function Found({ search, ...tree }: TreeProps & { search: string }) {
   const found = useQuery(groupsQuery(tree.space, tree.provider, '', search))
   if (found.isPending) return <Loader size={14} aria-label="Loading groups" />
   if (found.isError) return <ProblemAlert error={found.error} title="The groups could not be searched" />
-  const groups = found.data?.groups ?? []
+  const { groups } = found.data
   if (groups.length === 0) return <Text size="sm">No group matches “{search}”.</Text>
   return (
     <ul className="group-level">
@@ -22,12 +22,10 @@ function Found({ search, ...tree }: TreeProps & { search: string }) {
   )
 }
 
-/** Groups and subgroups to narrow the list to. Not shown where the server knows no groups. */
+/** Groups and subgroups to narrow the list to. */
 export function GroupTree(tree: TreeProps) {
   const [text, setText] = useState('')
   const [search] = useDebouncedValue(text.trim(), 250)
-  const top = useQuery(groupsQuery(tree.space, tree.provider, '', ''))
-  if (top.data === null) return null
   return (
     <Stack component="nav" gap="xs" aria-label="Groups" className="group-tree">
       <TextInput

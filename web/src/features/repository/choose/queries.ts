@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { asProblem, at, call, query } from '@/lib/http'
+import { at, call, query } from '@/lib/http'
 import { keys } from '@/lib/queries'
 import { asParameters, type Filters } from './filters'
 import type { BulkBody, CandidatePage, Groups, Listing } from './types'
@@ -24,20 +24,12 @@ export const candidatesQuery = (space: string, provider: string, search: string,
     refetchInterval: ({ state }) => (state.data?.pages[0]?.listing.state === 'listing' ? BUSY : false),
   })
 
-/** One level of the tree, or groups of all levels that match; null where the server knows no groups. */
+/** One level of the tree, or groups of all levels that match. */
 export const groupsQuery = (space: string, provider: string, parent: string, search: string) =>
   queryOptions({
     queryKey: [...keys.of(space, 'project-groups'), provider, parent, search],
     queryFn: ({ signal }) =>
-      call<Groups>(
-        'GET',
-        path(space, 'repository-groups') + query({ provider, parent, search }),
-        undefined,
-        signal,
-      ).catch((error: unknown) => {
-        if (asProblem(error).status === 404 && parent === '') return null
-        throw error
-      }),
+      call<Groups>('GET', path(space, 'repository-groups') + query({ provider, parent, search }), undefined, signal),
     refetchInterval: ({ state }) => (state.data?.listing.state === 'listing' ? BUSY : false),
   })
 

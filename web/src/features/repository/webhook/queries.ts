@@ -1,20 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
-import { asProblem, at, call } from '@/lib/http'
+import { at, call } from '@/lib/http'
 import { keys } from '@/lib/queries'
 import type { WebhookBody } from '@/lib/wire'
 
 const path = (space: string, name: string, ...rest: string[]) =>
   at('api', 'spaces', space, 'repositories', name, 'webhook', ...rest)
 
-/** How the repository's news come in; null where the server tells nothing about it. Asking makes the server look more often. */
+/** How the repository's news come in. Asking makes the server look more often. */
 export const webhookQuery = (space: string, name: string) =>
   queryOptions({
     queryKey: [...keys.of(space, 'webhooks'), name],
-    queryFn: ({ signal }) =>
-      call<WebhookBody>('GET', path(space, name), undefined, signal).catch((error: unknown) => {
-        if (asProblem(error).status === 404) return null
-        throw error
-      }),
+    queryFn: ({ signal }) => call<WebhookBody>('GET', path(space, name), undefined, signal),
     refetchInterval: 30_000,
   })
 

@@ -5,10 +5,14 @@ import dev.slipway.host.Providers;
 import dev.slipway.identity.Space;
 import dev.slipway.identity.Spaces;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.keychain.CredentialUses.Refusal;
 import dev.slipway.wire.keychain.CredentialBody;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,7 @@ class CredentialBodies {
     CredentialBody of(Credential credential, @Nullable Space reader) {
         var facts = credential.facts();
         var health = credential.health();
+        var refusal = refusal(credential).orElse(null);
         return new CredentialBody(
                 credential.name(),
                 credential.description(),
@@ -43,9 +48,9 @@ class CredentialBodies {
                 credential.allSpaces(),
                 credential.allowedSpaces().stream().map(this::name).toList(),
                 new CredentialBody.Data(credential.cloudIdentifier(), credential.username()),
-                state(credential),
-                health.broken(),
-                health.brokenSince(),
+                state(credential, refusal),
+                refusal == null ? null : refusal.why(),
+                refusal == null ? null : refusal.since(),
                 host(credential.provider()),
                 facts.kind().label(),
                 facts.name(),
@@ -67,9 +72,23 @@ class CredentialBodies {
                 credential.created());
     }
 
-    private String state(Credential credential) {
+    /** What opens Git alone cannot be asked about itself, so what its connections met with is the only word on it. */
+    private Optional<Refusal> refusal(Credential credential) {
+        var health = credential.health();
+        if (health.broken() != null) {
+            return Optional.of(new Refusal(health.broken(), Objects.requireNonNull(health.brokenSince())));
+        }
+        return credential.facts().clonesOnly()
+                ? uses.stream()
+                        .flatMap(room -> room.of(credential.id()).stream())
+                        .flatMap(use -> Stream.ofNullable(use.refusal()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String state(Credential credential, @Nullable Refusal refusal) {
         var expires = credential.facts().expires();
-        if (credential.health().broken() != null) {
+        if (refusal != null) {
             return "broken";
         }
         if (!credential.isForGit() || credential.health().checked() == null) {

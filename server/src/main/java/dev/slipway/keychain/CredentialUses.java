@@ -1,7 +1,9 @@
 package dev.slipway.keychain;
 
 import dev.slipway.kernel.SpaceId;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who uses a credential, told by the rooms that do. */
 public interface CredentialUses {
@@ -12,6 +14,14 @@ public interface CredentialUses {
      * One of them.
      *
      * @param standby whether it has the credential in reserve only
+     * @param refusal that Git refuses the credential there; null where it does not, as far as is known
      */
-    record Use(SpaceId space, String repository, boolean standby) {}
+    record Use(
+            SpaceId space,
+            String repository,
+            boolean standby,
+            @Nullable Refusal refusal) {}
+
+    /** What a connection learned when it worked with a credential. */
+    record Refusal(String why, Instant since) {}
 }

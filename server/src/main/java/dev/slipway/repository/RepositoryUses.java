@@ -2,12 +2,14 @@ package dev.slipway.repository;
 
 import dev.slipway.access.GrantGiven;
 import dev.slipway.access.GrantLost;
+import dev.slipway.kernel.ErrorCode;
 import dev.slipway.keychain.CredentialBroken;
 import dev.slipway.keychain.CredentialChanged;
 import dev.slipway.keychain.CredentialId;
 import dev.slipway.keychain.CredentialMended;
 import dev.slipway.keychain.CredentialUses;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,20 @@ class RepositoryUses implements CredentialUses {
     @Override
     public List<Use> of(CredentialId credential) {
         return store.withCredential(credential).stream()
-                .map(each ->
-                        new Use(each.repository().space(), each.repository().name(), isInReserve(each, credential)))
+                .map(each -> use(each, isInReserve(each, credential)))
                 .toList();
+    }
+
+    private static Use use(Connection connection, boolean inReserve) {
+        var repository = connection.repository();
+        return new Use(repository.space(), repository.name(), inReserve, inReserve ? null : refusal(connection));
+    }
+
+    private static @Nullable Refusal refusal(Connection connection) {
+        var fault = connection.fault();
+        return fault != null && fault.code().equals(ErrorCode.PROVIDER_TOKEN_REJECTED.name())
+                ? new Refusal(fault.message(), connection.statusSince())
+                : null;
     }
 
     @EventListener

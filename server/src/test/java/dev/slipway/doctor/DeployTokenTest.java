@@ -92,6 +92,23 @@ class DeployTokenTest {
     }
 
     @Test
+    void isCalledBrokenInTheListOnceItsConnectionWasRefused() throws Exception {
+        var token = token();
+        connect("listed", token, token.path("username").asString());
+        assertThat(stored("listed").path("state").asString()).isEqualTo("ok");
+        ward.gitlab("DELETE", tokens + "/" + token.path("id").asLong(), Map.of());
+        ward.call(admin, "POST", "/repositories/listed/update", "");
+        assertThat(stored("listed").path("state").asString()).isEqualTo("broken");
+        assertThat(stored("listed").path("broken").asString()).contains("the token is not accepted");
+        assertThat(stored("listed").path("broken_since").isNull()).isFalse();
+    }
+
+    private JsonNode stored(String name) throws Exception {
+        return Ward.JSON.readTree(
+                ward.call(admin, "GET", "/settings/credentialstore/" + name, "").body());
+    }
+
+    @Test
     void isToldFromATokenThatIsNotKnown() throws Exception {
         var refused = connect("without-a-name", token(), "").path("errors").path(0);
         assertThat(refused.path("message").asString())

@@ -132,7 +132,7 @@ class KeychainTest {
     @Test
     void dropsWhatConnectingMadeWhenNothingUsesIt() {
         var kept = keep("mine", null, "good");
-        var use = new CredentialUses.Use(SPACE, "infra", false);
+        var use = new CredentialUses.Use(SPACE, "infra", false, null);
         var users = new java.util.ArrayList<>(List.of(use));
         access.keychain.use(_ -> users);
         keychain.released(kept.id());

@@ -1,9 +1,9 @@
 package dev.slipway.blueprint;
 
-import dev.slipway.yaml.Faults;
-import dev.slipway.yaml.ShapeCheck;
-import dev.slipway.yaml.Yaml;
-import dev.slipway.yaml.YamlReader;
+import dev.slipway.agent.yaml.Faults;
+import dev.slipway.agent.yaml.ShapeCheck;
+import dev.slipway.agent.yaml.Yaml;
+import dev.slipway.agent.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a blueprint's text: YAML, then the grammar, then what a grammar cannot say. All faults at once. */

@@ -1,11 +1,11 @@
 package dev.slipway.blueprint;
 
+import dev.slipway.agent.yaml.Yaml;
+import dev.slipway.agent.yaml.YamlJson;
 import dev.slipway.blueprint.BlueprintDocument.Grain;
 import dev.slipway.blueprint.BlueprintDocument.Input;
 import dev.slipway.blueprint.BlueprintDocument.Label;
 import dev.slipway.blueprint.BlueprintDocument.Output;
-import dev.slipway.yaml.Yaml;
-import dev.slipway.yaml.YamlJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

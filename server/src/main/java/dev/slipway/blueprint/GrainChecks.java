@@ -1,9 +1,9 @@
 package dev.slipway.blueprint;
 
+import dev.slipway.agent.yaml.Faults;
+import dev.slipway.agent.yaml.Nearest;
+import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.blueprint.BlueprintDocument.Grain;
-import dev.slipway.yaml.Faults;
-import dev.slipway.yaml.Nearest;
-import dev.slipway.yaml.Yaml;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,16 @@
 package dev.slipway.blueprint;
 
-import static dev.slipway.yaml.Shape.ANY;
-import static dev.slipway.yaml.Shape.FLAG;
-import static dev.slipway.yaml.Shape.NOTHING;
-import static dev.slipway.yaml.Shape.TEXT;
-import static dev.slipway.yaml.Shape.WHOLE;
-import static dev.slipway.yaml.Shape.either;
-import static dev.slipway.yaml.Shape.items;
-import static dev.slipway.yaml.Shape.keys;
-import static dev.slipway.yaml.Shape.word;
+import static dev.slipway.agent.yaml.Shape.ANY;
+import static dev.slipway.agent.yaml.Shape.FLAG;
+import static dev.slipway.agent.yaml.Shape.NOTHING;
+import static dev.slipway.agent.yaml.Shape.TEXT;
+import static dev.slipway.agent.yaml.Shape.WHOLE;
+import static dev.slipway.agent.yaml.Shape.either;
+import static dev.slipway.agent.yaml.Shape.items;
+import static dev.slipway.agent.yaml.Shape.keys;
+import static dev.slipway.agent.yaml.Shape.word;
 
-import dev.slipway.yaml.Shape;
+import dev.slipway.agent.yaml.Shape;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

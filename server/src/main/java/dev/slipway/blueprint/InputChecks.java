@@ -1,8 +1,8 @@
 package dev.slipway.blueprint;
 
-import dev.slipway.yaml.Faults;
-import dev.slipway.yaml.Nearest;
-import dev.slipway.yaml.Yaml;
+import dev.slipway.agent.yaml.Faults;
+import dev.slipway.agent.yaml.Nearest;
+import dev.slipway.agent.yaml.Yaml;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package dev.slipway.blueprint;
 
+import dev.slipway.agent.yaml.Faults;
+import dev.slipway.agent.yaml.Nearest;
+import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.blueprint.BlueprintDocument.Grain;
 import dev.slipway.blueprint.BlueprintDocument.Input;
 import dev.slipway.template.Template;
 import dev.slipway.template.TemplateFault;
 import dev.slipway.template.TemplatePath;
-import dev.slipway.yaml.Faults;
-import dev.slipway.yaml.Nearest;
-import dev.slipway.yaml.Yaml;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.slipway.yaml;
+package dev.slipway.agent.yaml;
 
 import dev.slipway.wire.Diagnostic;
 import java.util.ArrayList;

@@ -4,6 +4,6 @@
  * tag makes an object. Knows no blueprint.
  */
 @NullMarked
-package dev.slipway.yaml;
+package dev.slipway.agent.yaml;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.slipway.yaml;
+package dev.slipway.agent.yaml;
 
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;

@@ -1,4 +1,4 @@
-package dev.slipway.yaml;
+package dev.slipway.agent.yaml;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

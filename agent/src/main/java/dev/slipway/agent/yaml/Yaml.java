@@ -1,4 +1,4 @@
-package dev.slipway.yaml;
+package dev.slipway.agent.yaml;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.slipway.yaml;
+package dev.slipway.agent.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,16 @@ class YamlReaderTest {
         assertThat(root.items("list"))
                 .extracting(Yaml::place)
                 .containsExactly(new Yaml.Place(3, 5), new Yaml.Place(4, 5));
+    }
+
+    @Test
+    void readsSeveralDocumentsAndGoesWithoutTheEmptyOnesAndTheBrokenEnd() {
+        var roots = YamlReader.readAll("---\na: 1\n---\n# nothing\n---\nb: 2\n---\nc: [\n", faults);
+        assertThat(roots).hasSize(2);
+        assertThat(roots.get(1).place()).isEqualTo(new Yaml.Place(6, 1));
+        assertThat(faults.all())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("yaml-syntax"));
     }
 
     @ParameterizedTest

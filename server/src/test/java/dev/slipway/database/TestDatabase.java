@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private final String name;
     private final HikariDataSource source;
 
-    private TestDatabase(HikariDataSource source) {
+    private TestDatabase(String name, HikariDataSource source) {
+        this.name = name;
         this.source = source;
     }
 
@@ -33,7 +37,7 @@ public final class TestDatabase implements AutoCloseable {
                     .sql("create database " + name + " template " + Server.TEMPLATE)
                     .update();
         }
-        return new TestDatabase(Server.pool(name, 8));
+        return new TestDatabase(name, Server.pool(name, 8));
     }
 
     public HikariDataSource source() {
@@ -71,11 +75,14 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+        Server.drop(name);
     }
 
     private static final class Server {
         static final String TEMPLATE = "migrated";
         static final EmbeddedPostgres POSTGRES = start();
+        private static final ExecutorService CLEANING = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("test-database-cleaning").factory());
 
         static EmbeddedPostgres start() {
             try {
@@ -99,6 +106,19 @@ public final class TestDatabase implements AutoCloseable {
                     .defaultSchema("slipway")
                     .load()
                     .migrate();
+        }
+
+        /** Meanwhile, so that nobody waits for hundreds of them at the end. */
+        static void drop(String database) {
+            CLEANING.execute(() -> {
+                try (var admin = pool("postgres", 1)) {
+                    JdbcClient.create(admin)
+                            .sql("drop database " + database + " with (force)")
+                            .update();
+                } catch (RuntimeException stopping) {
+                    // The whole server goes at the end.
+                }
+            });
         }
 
         private static void stop(EmbeddedPostgres postgres, Path folder) {

@@ -3,7 +3,6 @@ package dev.slipway.agent.tech.terraform;
 import dev.slipway.agent.scan.SourceFile;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,10 +20,6 @@ final class ModuleFiles {
 
     static boolean isForOpenTofu(String fileName) {
         return fileName.endsWith(".tofu") || fileName.endsWith(".tofu.json");
-    }
-
-    static boolean isReadme(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).equals("readme.md");
     }
 
     /** Override files change what others declare, so they come last. */

@@ -3,6 +3,7 @@ package dev.slipway.agent.tech.terraform;
 import dev.slipway.agent.git.TreeEntry;
 import dev.slipway.agent.scan.AssetNames;
 import dev.slipway.agent.scan.AssetScanner;
+import dev.slipway.agent.scan.Readme;
 import dev.slipway.agent.scan.SourceFile;
 import dev.slipway.agent.scan.SourceFiles;
 import dev.slipway.wire.asset.ScannedAsset;
@@ -25,7 +26,7 @@ public final class TerraformScanner implements AssetScanner {
     public boolean wants(TreeEntry entry) {
         return entry.kind() != TreeEntry.Kind.SUBMODULE
                 && !vendored(entry.path())
-                && (ModuleFiles.isConfiguration(entry.fileName()) || ModuleFiles.isReadme(entry.fileName()));
+                && (ModuleFiles.isConfiguration(entry.fileName()) || Readme.is(entry.fileName()));
     }
 
     @Override

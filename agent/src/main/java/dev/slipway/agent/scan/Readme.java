@@ -1,25 +1,29 @@
-package dev.slipway.agent.tech.terraform;
+package dev.slipway.agent.scan;
 
-import dev.slipway.agent.scan.SourceFile;
-import dev.slipway.agent.scan.SourceFiles;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from a folder's README the first sentence that tells what it is for. */
-final class Readme {
+public final class Readme {
     private static final int MOST_LINES = 200;
     private static final int LONGEST = 300;
 
     private Readme() {}
 
-    static @Nullable String sentence(SourceFiles files, String folder) {
+    /** Whether a file is one. */
+    public static boolean is(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).equals("readme.md");
+    }
+
+    /** What the README of a folder says, if a scanner asked for that file; null where it says nothing. */
+    public static @Nullable String sentence(SourceFiles files, String folder) {
         String prefix = folder.equals(".") ? "" : folder + "/";
         for (String name : List.of("README.md", "readme.md", "Readme.md")) {
             SourceFile file = files.file(prefix + name).orElse(null);
             if (file != null && file.skipped() == null) {
-                return sentence(new String(file.content(), StandardCharsets.UTF_8));
+                return sentence(file.text());
             }
         }
         return null;

@@ -4,6 +4,8 @@ import dev.slipway.identity.SpaceDeleting;
 import dev.slipway.kernel.Problem;
 import dev.slipway.repository.RepositoryDisconnected;
 import dev.slipway.repository.RepositorySynced;
+import dev.slipway.snapshot.SnapshotConfirmed;
+import dev.slipway.snapshot.Snapshots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -18,12 +20,14 @@ class RepositoryNews {
     private final Scanning scanning;
     private final AssetStore assets;
     private final ScanStore scans;
+    private final Snapshots snapshots;
 
-    RepositoryNews(Origins repositories, Scanning scanning, AssetStore assets, ScanStore scans) {
+    RepositoryNews(Origins repositories, Scanning scanning, AssetStore assets, ScanStore scans, Snapshots snapshots) {
         this.repositories = repositories;
         this.scanning = scanning;
         this.assets = assets;
         this.scans = scans;
+        this.snapshots = snapshots;
     }
 
     /** A failing scan is the scan's affair, not the synchronisation's: its fault is kept and shown with the assets. */
@@ -36,14 +40,22 @@ class RepositoryNews {
         }
     }
 
+    /** What was held back is meant, so it is read again and kept this time. */
+    @EventListener
+    void confirmed(SnapshotConfirmed news) {
+        scanning.scan(repositories.find(news.repository()), news.commit());
+    }
+
     @EventListener
     void disconnected(RepositoryDisconnected news) {
+        snapshots.forget(news.repository());
         assets.deleteAll(news.repository());
         scans.deleteAll(news.repository());
     }
 
     @EventListener
     void spaceDeleting(SpaceDeleting news) {
+        snapshots.forget(news.space());
         assets.deleteAll(news.space());
         scans.deleteAll(news.space());
     }

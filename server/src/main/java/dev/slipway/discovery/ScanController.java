@@ -4,6 +4,7 @@ import dev.slipway.identity.Allow;
 import dev.slipway.identity.Permission;
 import dev.slipway.identity.Space;
 import dev.slipway.repository.Repository;
+import dev.slipway.snapshot.Snapshots;
 import dev.slipway.wire.asset.ScanBody;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,13 @@ class ScanController {
     private final Origins repositories;
     private final ScanStore scans;
     private final Assets assets;
+    private final Snapshots snapshots;
 
-    ScanController(Origins repositories, ScanStore scans, Assets assets) {
+    ScanController(Origins repositories, ScanStore scans, Assets assets, Snapshots snapshots) {
         this.repositories = repositories;
         this.scans = scans;
         this.assets = assets;
+        this.snapshots = snapshots;
     }
 
     /** The last good scan, and the fault of a later one. */
@@ -52,8 +55,9 @@ class ScanController {
                         scan.assets(),
                         scan.files(),
                         scan.diagnostics(),
+                        snapshots.held(repository.id()).orElse(null),
                         scan.fault(),
                         scan.faultAt()))
-                .orElseGet(() -> new ScanBody(repository.name(), null, null, 0, 0, 0, List.of(), null, null));
+                .orElseGet(() -> new ScanBody(repository.name(), null, null, 0, 0, 0, List.of(), null, null, null));
     }
 }

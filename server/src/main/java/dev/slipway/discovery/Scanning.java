@@ -7,6 +7,8 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.repository.Checkout;
 import dev.slipway.repository.Repository;
+import dev.slipway.snapshot.Scanned;
+import dev.slipway.snapshot.Snapshots;
 import dev.slipway.wire.asset.ScannedAsset;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ class Scanning {
     private final Origins origins;
     private final AssetStore assets;
     private final ScanStore scans;
+    private final Snapshots snapshots;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -35,12 +38,14 @@ class Scanning {
             Origins origins,
             AssetStore assets,
             ScanStore scans,
+            Snapshots snapshots,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.origins = origins;
         this.assets = assets;
         this.scans = scans;
+        this.snapshots = snapshots;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -73,12 +78,14 @@ class Scanning {
         long start = System.nanoTime();
         ScanResult result = read(checkout);
         long tookMs = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        transactions.executeWithoutResult(_ -> keep(repository, result, tookMs));
-        events.publishEvent(new AssetsDiscovered(
-                repository.id(),
-                repository.space(),
-                checkout.commit(),
-                result.assets().size()));
+        boolean kept = Boolean.TRUE.equals(transactions.execute(_ -> keep(repository, result, tookMs)));
+        if (kept) {
+            events.publishEvent(new AssetsDiscovered(
+                    repository.id(),
+                    repository.space(),
+                    checkout.commit(),
+                    result.assets().size()));
+        }
     }
 
     private ScanResult read(Checkout checkout) {
@@ -98,10 +105,26 @@ class Scanning {
                 .isPresent();
     }
 
-    private void keep(Repository repository, ScanResult result, long tookMs) {
+    /** Whether the assets are what was found now; changes that look like an accident wait. */
+    private boolean keep(Repository repository, ScanResult result, long tookMs) {
         assets.hold(repository.space());
+        List<AssetRow> current = assets.of(repository.id());
+        var scanned = new Scanned(
+                result.commit(), RepositoryScan.EDITION, tookMs, result.files(), result.assets(), result::has);
+        boolean meant = snapshots.take(
+                repository, scanned, current.stream().map(AssetRow::scanned).toList());
+        if (meant) {
+            replace(repository, result, current);
+            scans.succeeded(repository.space(), record(repository, result, tookMs));
+        } else {
+            scans.fine(repository.id());
+        }
+        return meant;
+    }
+
+    private void replace(Repository repository, ScanResult result, List<AssetRow> current) {
         Map<String, AssetRow> before = new HashMap<>();
-        assets.of(repository.id()).forEach(row -> before.put(row.identity(), row));
+        current.forEach(row -> before.put(row.identity(), row));
         List<AssetRow> changed = new ArrayList<>();
         List<ScannedAsset> added = new ArrayList<>();
         for (ScannedAsset scanned : result.assets()) {
@@ -117,7 +140,6 @@ class Scanning {
         added.forEach(scanned -> changed.add(
                 new AssetRow(UUID.randomUUID(), repository.space(), repository.id(), naming.name(scanned), scanned)));
         assets.put(changed, clock.instant());
-        scans.succeeded(repository.space(), record(repository, result, tookMs));
     }
 
     private ScanRecord record(Repository repository, ScanResult result, long tookMs) {

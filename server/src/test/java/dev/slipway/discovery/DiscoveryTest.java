@@ -13,6 +13,9 @@ import dev.slipway.kernel.SpaceId;
 import dev.slipway.repository.Repository;
 import dev.slipway.repository.RepositoryDisconnected;
 import dev.slipway.repository.RepositorySynced;
+import dev.slipway.snapshot.SnapshotConfirmed;
+import dev.slipway.snapshot.SnapshotRoom;
+import dev.slipway.snapshot.Snapshots;
 import dev.slipway.wire.asset.AssetInput;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +47,7 @@ class DiscoveryTest {
     private Assets assets;
     private FoundAssets figures;
     private ScanStore scans;
+    private Snapshots snapshots;
     private RepositoryNews news;
 
     @BeforeAll
@@ -66,10 +70,11 @@ class DiscoveryTest {
         figures = new FoundAssets(store);
         scans = new ScanStore(database.client(), json);
         repositories = new KnownRepositories(mirrors);
-        Scanning scanning =
-                new Scanning(repositories, store, scans, database.transactions(), events::add, InstantSource.system());
+        snapshots = SnapshotRoom.open(database, json, events);
+        Scanning scanning = new Scanning(
+                repositories, store, scans, snapshots, database.transactions(), events::add, InstantSource.system());
         assets = new DiscoveredAssets(store, scans, repositories, scanning);
-        news = new RepositoryNews(repositories, scanning, store, scans);
+        news = new RepositoryNews(repositories, scanning, store, scans, snapshots);
     }
 
     @AfterEach
@@ -122,6 +127,34 @@ class DiscoveryTest {
         assertThatThrownBy(() -> assets.find(space, "old"))
                 .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
                 .returns(ErrorCode.ASSET_NOT_FOUND, Problem::code);
+    }
+
+    @Test
+    void holdsBackWhatLooksLikeAnAccidentUntilItIsConfirmed() {
+        GitFolder origin = GitFolder.in(temp.resolve("a"));
+        for (int i = 0; i < 8; i++) {
+            origin.write("m" + i + "/main.tf", VARIABLE.replace("name", "name" + i));
+        }
+        origin.commit();
+        Repository repository = repositories.add(space, "infra", origin.url());
+        assets.discover(repository.id());
+        for (int i = 0; i < 7; i++) {
+            origin.git("rm", "--quiet", "-r", "m" + i);
+        }
+        String commit = origin.commit();
+        assertThat(assets.discover(repository.id())).hasSize(8);
+        assertThat(snapshots.held(repository.id()))
+                .hasValueSatisfying(why -> assertThat(why).contains("7 of 8 assets vanished at once"));
+        assertThat(assets.discover(repository.id())).hasSize(8);
+        assertThat(scans.of(repository.id()).orElseThrow().commit()).isNotEqualTo(commit);
+
+        SnapshotRoom.confirmNewest(snapshots, repository);
+        assertThat(events).contains(new SnapshotConfirmed(repository.id(), commit));
+        news.confirmed(new SnapshotConfirmed(repository.id(), commit));
+        assertThat(assets.list(space, "infra", 1, 50).items())
+                .extracting(Asset::name)
+                .containsExactly("m7");
+        assertThat(snapshots.held(repository.id())).isEmpty();
     }
 
     @Test

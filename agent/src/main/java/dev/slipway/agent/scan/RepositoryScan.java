@@ -48,6 +48,11 @@ public final class RepositoryScan {
                 .map(CleanText::of)
                 .sorted(Comparator.comparing(ScannedAsset::path).thenComparing(ScannedAsset::kind))
                 .toList();
-        return new ScanResult(commit, AssetNames.unique(assets), diagnostics, tree.size(), wanted.size());
+        return new ScanResult(
+                commit,
+                AssetNames.unique(assets),
+                diagnostics,
+                tree.stream().map(TreeEntry::path).toList(),
+                wanted.size());
     }
 }

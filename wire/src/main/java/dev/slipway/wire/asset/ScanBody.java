@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets how many assets it found
  * @param files how many files the commit has
  * @param diagnostics about the repository as a whole, such as what was left out
+ * @param held why what a later scan found waits for somebody to confirm it; null when nothing does
  * @param fault why a later scan failed; null when the last one was good
  */
 public record ScanBody(
@@ -23,5 +24,6 @@ public record ScanBody(
         int assets,
         int files,
         List<Diagnostic> diagnostics,
+        @Nullable String held,
         @Nullable String fault,
         @Nullable Instant faultAt) {}

@@ -1241,6 +1241,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/repositories/{repository}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceRepositoriesRepositoryScans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repositories/{repository}/scans/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceRepositoriesRepositoryScansIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repositories/{repository}/scans/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceRepositoriesRepositoryScansIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/repositories/{type}": {
         parameters: {
             query?: never;
@@ -2021,6 +2072,15 @@ export interface components {
             policies: components["schemas"]["BlueprintBodyPoliciesBody"];
             tags: components["schemas"]["BlueprintBodyTagBody"][];
         };
+        ChangeBody: {
+            change: string;
+            details: string[];
+            from: string | null;
+            kind: string;
+            name: string;
+            path: string;
+            why: string;
+        };
         ChangeRequest: {
             access_token?: string | null;
             agents?: string[] | null;
@@ -2029,6 +2089,11 @@ export interface components {
             standby_credential_name?: string | null;
             use_all_agents?: boolean | null;
             username?: string | null;
+        };
+        ChangesBody: {
+            after: components["schemas"]["SnapshotBody"];
+            before: components["schemas"]["SnapshotBody"] | null;
+            changes: components["schemas"]["ChangeBody"][];
         };
         CodeLogin: {
             password: string | null;
@@ -2818,6 +2883,7 @@ export interface components {
             fault_at: string | null;
             /** Format: int32 */
             files: number;
+            held: string | null;
             repository: string;
             /** Format: date-time */
             scanned_at: string | null;
@@ -2881,6 +2947,31 @@ export interface components {
             next: string;
             title: string;
             why: string;
+        };
+        SnapshotBody: {
+            /** Format: int32 */
+            appeared: number;
+            /** Format: int32 */
+            assets: number;
+            /** Format: int32 */
+            changed: number;
+            commit: string;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            confirmed_by: string | null;
+            /** Format: int32 */
+            files: number;
+            held: string | null;
+            id: string;
+            link: string | null;
+            /** Format: int32 */
+            moved: number;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: int64 */
+            took_ms: number;
+            /** Format: int32 */
+            vanished: number;
         };
         SpaceBody: {
             color: string | null;
@@ -6341,6 +6432,106 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ScanBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceRepositoriesRepositoryScans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repository: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SnapshotBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceRepositoriesRepositoryScansIdChanges: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                repository: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChangesBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceRepositoriesRepositoryScansIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                repository: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SnapshotBody"];
                 };
             };
             /** @description Why it did not work */

@@ -1,12 +1,16 @@
 package dev.slipway.blueprint;
 
+import dev.slipway.generation.Draft;
+import dev.slipway.generation.Generation;
 import dev.slipway.identity.SpaceDeleting;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.GenerateRequest;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +95,15 @@ public final class Blueprints {
      * @throws Problem {@code ASSET_NOT_FOUND}, {@code NAME_TAKEN}, {@code INVALID_NAME}, {@code INVALID_REQUEST}, naming the item
      */
     public List<Blueprint> generate(SpaceId space, Actor actor, GenerateRequest request) {
-        List<Generation.Made> made = generation.make(space, actor, request);
+        List<Draft> made = generation.make(space, request);
+        made.forEach(Blueprints::requireValid);
         try {
-            transactions.executeWithoutResult(_ -> made.forEach(one -> write(space, one)));
+            transactions.executeWithoutResult(_ -> made.forEach(one -> write(space, actor, one)));
         } catch (DuplicateKeyException race) {
             throw new Problem(ErrorCode.NAME_TAKEN, "A blueprint of that name was made at the same moment; try again.");
         }
         return made.stream()
-                .map(one -> find(space, one.version().name(), Blueprint.STORED))
+                .map(one -> find(space, one.name(), Blueprint.STORED))
                 .toList();
     }
 
@@ -128,12 +133,13 @@ public final class Blueprints {
         store.deleteAll(deleting.space());
     }
 
-    private void write(SpaceId space, Generation.Made made) {
-        Blueprint before = stored(space, made.version().name());
+    private void write(SpaceId space, Actor actor, Draft made) {
+        Blueprint before = stored(space, made.name());
+        var version = version(actor, made);
         if (before == null) {
-            store.insert(UUID.randomUUID(), space, Blueprint.STORED, made.version(), clock.instant());
+            store.insert(UUID.randomUUID(), space, Blueprint.STORED, version, clock.instant());
         } else if (made.override()) {
-            store.add(before.id(), made.version(), clock.instant());
+            store.add(before.id(), version, clock.instant());
         } else {
             throw new Problem(
                             ErrorCode.NAME_TAKEN,
@@ -141,6 +147,35 @@ public final class Blueprints {
                                     + " is stored already; choose another name, or ask for a new version of it.")
                     .inField(made.field());
         }
+    }
+
+    private static BlueprintStore.NewVersion version(Actor actor, Draft made) {
+        var asset = made.asset();
+        var inputs = new LinkedHashMap<String, AssetInput>();
+        asset.scanned().inputs().forEach(input -> inputs.put(input.name(), input));
+        return new BlueprintStore.NewVersion(
+                made.name(),
+                made.yaml(),
+                asset.commit(),
+                asset.name(),
+                asset.repository().name(),
+                asset.scanned().path(),
+                inputs,
+                actor.email());
+    }
+
+    /** What was written is read back before it is kept: an asset may hold what no blueprint can say. */
+    private static void requireValid(Draft made) {
+        String asset = made.asset().name();
+        ParsedBlueprint.of(made.yaml(), asset + ".yaml").diagnostics().stream()
+                .filter(fault -> fault.severity().equals("error"))
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new Problem(
+                                    ErrorCode.INVALID_REQUEST,
+                                    "No blueprint can be made of asset " + asset + ": " + fault.message())
+                            .inField(made.field());
+                });
     }
 
     private @Nullable Blueprint stored(SpaceId space, String name) {

@@ -1,6 +1,8 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.database.TestDatabase;
+import dev.slipway.generation.GenerationRoom;
+import dev.slipway.generation.KnownAssets;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.kernel.UserId;
@@ -20,7 +22,7 @@ final class BlueprintRoom implements AutoCloseable {
     final BlueprintStore store = new BlueprintStore(database.client(), new ParsedTexts());
     final Blueprints blueprints = new Blueprints(
             store,
-            new Generation(new AssetChoice(assets), new KindChoice(_ -> Set.of("terraform", "opentofu"))),
+            GenerationRoom.open(assets, Set.of("terraform", "opentofu")),
             database.transactions(),
             () -> Instant.parse("2026-01-02T03:04:05Z"));
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.discovery.Asset;
 import dev.slipway.execution.Agents;
+import dev.slipway.generation.BlueprintWriter;
+import dev.slipway.generation.KnownAssets;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.wire.asset.AssetInput;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.slipway.blueprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.generation.KnownAssets;
 import dev.slipway.identity.SpaceDeleting;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;

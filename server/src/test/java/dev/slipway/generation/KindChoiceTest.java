@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

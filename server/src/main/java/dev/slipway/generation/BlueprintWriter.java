@@ -1,10 +1,13 @@
-package dev.slipway.blueprint;
+package dev.slipway.generation;
 
 import dev.slipway.discovery.Asset;
 import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.asset.AssetOutput;
 import dev.slipway.wire.asset.ScannedAsset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,11 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes the YAML of a blueprint for one asset; the same asset gives the same text. */
-final class BlueprintWriter {
+public final class BlueprintWriter {
     /** Name of the agent that every space has. */
-    static final String AGENT = "built-in";
+    public static final String AGENT = "built-in";
 
-    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+    /** Name of the input that chooses the agent, where the code has none of that name. */
+    static final String AGENT_INPUT = "agent";
+
     private static final Pattern LINK =
             Pattern.compile("(.*_)?(url|uri|link|endpoint|website)", Pattern.CASE_INSENSITIVE);
 
@@ -25,18 +30,29 @@ final class BlueprintWriter {
     private final YamlText text = new YamlText();
     private final String kind;
     private final String grain;
-    private final String agentInput;
+    private final GrainForm form;
+    private final List<AssetInput> asked;
+    private final Map<String, String> names = new HashMap<>();
 
     private BlueprintWriter(Asset asset, String kind) {
         this.asset = asset;
         this.kind = kind;
         this.scanned = asset.scanned();
         this.grain = grainName(scanned.name());
-        this.agentInput = agentInput(scanned.inputs());
+        this.form = GrainForms.of(scanned);
+        this.asked = form.asked(scanned);
+        var taken = asked.stream().map(AssetInput::name).collect(Collectors.toCollection(HashSet::new));
+        names.put(AGENT_INPUT, free("slipway agent", AGENT_INPUT, taken));
+        form.extras(scanned).forEach(each -> names.put(each.name(), free("target " + each.name(), each.name(), taken)));
     }
 
-    /** @param kind of the grain that runs the asset */
-    static String write(Asset asset, String kind) {
+    /**
+     * Writes.
+     *
+     * @param kind of the grain that runs the asset
+     * @throws dev.slipway.kernel.Problem {@code INVALID_REQUEST} when nothing can be made of the asset
+     */
+    public static String write(Asset asset, String kind) {
         var writer = new BlueprintWriter(asset, kind);
         writer.head();
         writer.inputs();
@@ -61,11 +77,25 @@ final class BlueprintWriter {
     private void inputs() {
         text.empty();
         text.line(0, "inputs:");
-        text.key(1, agentInput);
+        text.key(1, named(AGENT_INPUT));
         text.pair(2, "type", "agent");
         text.pair(2, "description", "Where the work is done");
         text.pair(2, "default", AGENT);
-        scanned.inputs().forEach(this::input);
+        form.extras(scanned).forEach(this::extra);
+        asked.forEach(this::input);
+    }
+
+    private void extra(GrainForm.Extra extra) {
+        text.key(1, named(extra.name()));
+        text.pair(2, "type", "string");
+        text.pair(2, "description", extra.description());
+        if (extra.value() != null) {
+            text.pair(2, "default", extra.value());
+        }
+    }
+
+    private String named(String proposed) {
+        return names.getOrDefault(proposed, proposed);
     }
 
     private void input(AssetInput input) {
@@ -101,14 +131,17 @@ final class BlueprintWriter {
     }
 
     private void outputs() {
-        if (scanned.outputs().isEmpty()) {
+        if (scanned.outputs().isEmpty() || !form.givesOutputs()) {
             return;
         }
         text.empty();
         text.line(0, "outputs:");
         for (AssetOutput output : scanned.outputs()) {
             text.key(1, output.name());
-            text.pair(2, "value", "{{ .grains" + member(grain) + ".outputs" + member(output.name()) + " }}");
+            text.pair(
+                    2,
+                    "value",
+                    "{{ .grains" + GrainText.member(grain) + ".outputs" + GrainText.member(output.name()) + " }}");
             if (LINK.matcher(output.name()).matches() && !output.sensitive()) {
                 text.line(2, "kind: link");
                 text.line(2, "quick: true");
@@ -125,23 +158,7 @@ final class BlueprintWriter {
         }
         text.pair(2, "kind", kind);
         text.line(2, "spec:");
-        text.line(3, "source:");
-        text.pair(4, "store", asset.repository().name());
-        text.pair(4, "path", scanned.path());
-        text.line(3, "agent:");
-        text.pair(4, "name", "{{ .inputs" + member(agentInput) + " }}");
-        if (!scanned.inputs().isEmpty()) {
-            text.line(3, "inputs:");
-            scanned.inputs().forEach(input -> text.item(4, input.name(), "{{ .inputs" + member(input.name()) + " }}"));
-        }
-        if (!scanned.outputs().isEmpty()) {
-            text.line(3, "outputs:");
-            scanned.outputs().forEach(output -> text.item(4, output.name()));
-        }
-    }
-
-    private static String member(String name) {
-        return SIMPLE.matcher(name).matches() && !name.endsWith("-") ? "." + name : ".[\"" + name + "\"]";
+        form.write(new GrainText(text, asset, asked, names));
     }
 
     /** Letters, digits, dash, underscore and space only, three to 45 of them. */
@@ -152,12 +169,11 @@ final class BlueprintWriter {
     }
 
     /** The code may have an input of that name itself. */
-    private static String agentInput(List<AssetInput> inputs) {
-        Set<String> taken = inputs.stream().map(AssetInput::name).collect(Collectors.toSet());
+    private static String free(String other, String wished, Set<String> taken) {
         return Stream.concat(
-                        Stream.of("agent", "slipway agent"),
-                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> "slipway agent " + number))
-                .filter(name -> !taken.contains(name))
+                        Stream.of(wished, other),
+                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> other + " " + number))
+                .filter(taken::add)
                 .findFirst()
                 .orElseThrow();
     }

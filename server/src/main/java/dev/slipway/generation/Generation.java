@@ -1,27 +1,23 @@
-package dev.slipway.blueprint;
+package dev.slipway.generation;
 
 import dev.slipway.discovery.Asset;
-import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.wire.Diagnostic;
-import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.GenerateRequest;
 import dev.slipway.wire.blueprint.GenerateRequest.Candidate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out the blueprints that a request asks for; changes nothing. */
 @Component
-class Generation {
+public final class Generation {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.()-]{0,99}");
 
     private final AssetChoice choice;
@@ -32,54 +28,33 @@ class Generation {
         this.kinds = kinds;
     }
 
-    /**
-     * A blueprint to be stored.
-     *
-     * @param override whether one of that name gets a new version
-     * @param field the item of the request, for messages
-     */
-    record Made(BlueprintStore.NewVersion version, boolean override, String field) {}
-
-    List<Made> make(SpaceId space, Actor actor, GenerateRequest request) {
+    /** @throws Problem {@code INVALID_REQUEST}, {@code ASSET_NOT_FOUND}, {@code NAME_TAKEN} or {@code INVALID_NAME}, with the item as field */
+    public List<Draft> make(SpaceId space, GenerateRequest request) {
         List<Candidate> candidates = request.blueprintsCandidates();
         if (candidates == null || candidates.isEmpty()) {
             throw new Problem(ErrorCode.INVALID_REQUEST, "Name at least one asset to make a blueprint of.")
                     .inField("blueprints_candidates");
         }
-        var made = new ArrayList<Made>();
+        var made = new ArrayList<Draft>();
         var names = new HashSet<String>();
         for (Candidate candidate : candidates) {
             String field = "blueprints_candidates[" + made.size() + "]";
-            Made one = one(space, actor, candidate, request.repositoryName(), field);
-            if (!names.add(one.version().name().toLowerCase(Locale.ROOT))) {
-                throw new Problem(
-                                ErrorCode.NAME_TAKEN,
-                                "The request names " + one.version().name() + " twice.")
-                        .inField(field);
+            Draft one = one(space, candidate, request.repositoryName(), field);
+            if (!names.add(one.name().toLowerCase(Locale.ROOT))) {
+                throw new Problem(ErrorCode.NAME_TAKEN, "The request names " + one.name() + " twice.").inField(field);
             }
             made.add(one);
         }
         return made;
     }
 
-    private Made one(SpaceId space, Actor actor, Candidate candidate, @Nullable String repository, String field) {
+    private Draft one(SpaceId space, Candidate candidate, @Nullable String repository, String field) {
         try {
             Asset asset = choice.of(space, candidate, repository);
             usable(asset);
-            String name = name(candidate, asset);
-            String yaml =
-                    BlueprintWriter.write(asset, kinds.in(space, asset.scanned().kind()));
-            var version = new BlueprintStore.NewVersion(
-                    name,
-                    yaml,
-                    asset.commit(),
-                    asset.name(),
-                    asset.repository().name(),
-                    asset.scanned().path(),
-                    inputs(asset),
-                    actor.email());
-            valid(yaml, asset);
-            return new Made(version, Boolean.TRUE.equals(candidate.overrideBlueprint()), field);
+            String kind = kinds.in(space, asset.scanned().kind());
+            boolean override = Boolean.TRUE.equals(candidate.overrideBlueprint());
+            return new Draft(name(candidate, asset), BlueprintWriter.write(asset, kind), asset, override, field);
         } catch (Problem problem) {
             throw problem.field() == null ? problem.inField(field) : problem;
         }
@@ -97,6 +72,7 @@ class Generation {
     }
 
     private static void usable(Asset asset) {
+        GrainForms.of(asset.scanned());
         for (Diagnostic fault : asset.scanned().diagnostics()) {
             if (fault.severity().equals("error")) {
                 String place = fault.path() == null ? "" : " (" + fault.path() + ", line " + fault.line() + ")";
@@ -110,22 +86,5 @@ class Generation {
 
     private static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
-    private static void valid(String yaml, Asset asset) {
-        ParsedBlueprint.of(yaml, asset.name() + ".yaml").diagnostics().stream()
-                .filter(fault -> fault.severity().equals("error"))
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw new Problem(
-                            ErrorCode.INVALID_REQUEST,
-                            "No blueprint can be made of asset " + asset.name() + ": " + fault.message());
-                });
-    }
-
-    private static Map<String, AssetInput> inputs(Asset asset) {
-        var inputs = new LinkedHashMap<String, AssetInput>();
-        asset.scanned().inputs().forEach(input -> inputs.put(input.name(), input));
-        return inputs;
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.generation;
 
 import java.util.Set;
 import java.util.regex.Pattern;

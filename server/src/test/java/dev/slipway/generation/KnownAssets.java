@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.generation;
 
 import dev.slipway.discovery.Asset;
 import dev.slipway.discovery.Assets;
@@ -20,14 +20,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Assets that somebody says were found. */
-final class KnownAssets implements Assets {
+public final class KnownAssets implements Assets {
     private final List<Asset> all = new ArrayList<>();
 
-    Asset add(SpaceId space, String repository, String path, String name, List<AssetInput> inputs) {
+    public Asset add(SpaceId space, String repository, String path, String name, List<AssetInput> inputs) {
         return add(space, repository, path, name, inputs, List.of());
     }
 
-    Asset add(
+    public Asset add(
             SpaceId space,
             String repository,
             String path,
@@ -55,7 +55,7 @@ final class KnownAssets implements Assets {
         return asset;
     }
 
-    static AssetInput input(String name, String type, @Nullable String byDefault, boolean required) {
+    public static AssetInput input(String name, String type, @Nullable String byDefault, boolean required) {
         return new AssetInput(name, type, byDefault, null, false, required, true, List.of(), List.of());
     }
 

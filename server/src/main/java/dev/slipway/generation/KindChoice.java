@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.generation;
 
 import dev.slipway.execution.Agents;
 import dev.slipway.kernel.SpaceId;

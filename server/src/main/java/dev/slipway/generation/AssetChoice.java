@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.generation;
 
 import dev.slipway.discovery.Asset;
 import dev.slipway.discovery.Assets;

@@ -1,7 +1,9 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.discovery.AssetUses;
+import dev.slipway.generation.GrainForms;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.asset.ScannedAsset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +19,10 @@ class MadeOfAssets implements AssetUses {
     @Override
     public List<String> blueprints(SpaceId space, String repositoryName, String path) {
         return store.madeOf(space, repositoryName, path);
+    }
+
+    @Override
+    public boolean canBeMadeOf(ScannedAsset asset) {
+        return GrainForms.fit(asset);
     }
 }

@@ -25,6 +25,8 @@ class AssetBodies {
         List<String> blueprints = uses.stream()
                 .flatMap(use -> use.blueprints(asset.space(), repository.name(), scanned.path()).stream())
                 .toList();
+        boolean inError =
+                scanned.diagnostics().stream().anyMatch(each -> each.severity().equals("error"));
         return new AssetBody(
                 asset.name(),
                 scanned.kind(),
@@ -39,7 +41,8 @@ class AssetBodies {
                 scanned.inputs(),
                 scanned.outputs(),
                 scanned.diagnostics(),
-                scanned.diagnostics().stream().anyMatch(each -> each.severity().equals("error")),
+                inError,
+                !inError && uses.stream().anyMatch(use -> use.canBeMadeOf(scanned)),
                 link(asset),
                 blueprints.isEmpty() ? null : blueprints.getFirst(),
                 blueprints.size(),

@@ -38,7 +38,9 @@ class AssetController {
             Space space,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "per_page", defaultValue = "50") int perPage,
-            @RequestParam(name = "repository_name", required = false) @Nullable String repositoryName) {
+            @RequestParam(name = "repository_name", required = false) @Nullable String repositoryName,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(name = "in_error", defaultValue = "false") boolean inError) {
         if (page < 1) {
             throw new Problem(ErrorCode.INVALID_REQUEST, "Pages are counted from 1").inField("page");
         }
@@ -46,11 +48,18 @@ class AssetController {
             throw new Problem(ErrorCode.INVALID_REQUEST, "A page holds 1 to " + MOST_PER_PAGE + " assets")
                     .inField("per_page");
         }
-        String filter = repositoryName == null || repositoryName.isBlank() ? null : repositoryName;
+        var filter = new AssetFilter(given(repositoryName), given(kind), inError);
         Page<Asset> found = assets.list(space.id(), filter, page, perPage);
+        AssetCounts counts = assets.count(space.id(), filter.repositoryName());
         return new AssetsBody(
                 found.items().stream().map(bodies::of).toList(),
-                new PagingInfo(found.total(), found.page(), found.totalPages()));
+                new PagingInfo(found.total(), found.page(), found.totalPages()),
+                counts.kinds(),
+                counts.inError());
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** One asset with all its inputs and outputs. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AssetStore {
     private static final String COLUMNS = "id, space_id, repository_id, name, scanned::text as scanned";
+
+    private static final String MEANT = """
+            space_id = :space and (:repository::uuid is null or repository_id = :repository::uuid)
+                and (:kind::text is null or kind = :kind::text)
+                and (not :in_error or scanned -> 'diagnostics' @> '[{"severity": "error"}]')
+            """;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -41,27 +48,44 @@ class AssetStore {
                 .listOfRows();
     }
 
-    List<AssetRow> page(SpaceId space, @Nullable RepositoryId repository, long offset, int limit) {
-        return database.sql("select " + COLUMNS + """
-                 from asset
-                where space_id = :space and (:repository::uuid is null or repository_id = :repository::uuid)
-                order by coalesce(role, 'root') <> 'root', name limit :limit offset :offset""")
-                .param("space", space.value())
-                .param("repository", repository == null ? null : repository.toString())
+    List<AssetRow> page(SpaceId space, @Nullable RepositoryId repository, AssetFilter filter, long offset, int limit) {
+        return filtered(
+                        "select " + COLUMNS + " from asset where " + MEANT
+                                + " order by coalesce(role, 'root') <> 'root', name limit :limit offset :offset",
+                        space,
+                        repository,
+                        filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::row)
                 .list();
     }
 
-    long count(SpaceId space, @Nullable RepositoryId repository) {
-        return database.sql("""
-                select count(*) from asset
-                where space_id = :space and (:repository::uuid is null or repository_id = :repository::uuid)""")
-                .param("space", space.value())
-                .param("repository", repository == null ? null : repository.toString())
+    long count(SpaceId space, @Nullable RepositoryId repository, AssetFilter filter) {
+        return filtered("select count(*) from asset where " + MEANT, space, repository, filter)
                 .query(Long.class)
                 .single();
+    }
+
+    Map<String, Integer> countByKind(SpaceId space, @Nullable RepositoryId repository) {
+        return filtered(
+                        "select kind, count(*)::int as found from asset where " + MEANT + " group by kind",
+                        space,
+                        repository,
+                        AssetFilter.ALL)
+                .query((row, _) -> Map.entry(row.getString("kind"), row.getInt("found")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+    }
+
+    private JdbcClient.StatementSpec filtered(
+            String sql, SpaceId space, @Nullable RepositoryId repository, AssetFilter filter) {
+        return database.sql(sql)
+                .param("space", space.value())
+                .param("repository", repository == null ? null : repository.toString())
+                .param("kind", filter.kind())
+                .param("in_error", filter.inError());
     }
 
     Optional<AssetRow> byName(SpaceId space, String name) {

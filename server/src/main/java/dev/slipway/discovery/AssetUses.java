@@ -1,6 +1,7 @@
 package dev.slipway.discovery;
 
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.asset.ScannedAsset;
 import java.util.List;
 
 /**
@@ -10,4 +11,7 @@ import java.util.List;
 public interface AssetUses {
     /** Names of the blueprints generated from an asset, the newest first. */
     List<String> blueprints(SpaceId space, String repositoryName, String path);
+
+    /** Whether a blueprint can be made of an asset that has no error. */
+    boolean canBeMadeOf(ScannedAsset asset);
 }

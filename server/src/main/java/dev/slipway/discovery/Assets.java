@@ -12,10 +12,17 @@ public interface Assets {
     /**
      * Assets by name, root modules first.
      *
+     * @throws dev.slipway.kernel.Problem {@code REPOSITORY_NOT_FOUND}
+     */
+    Page<Asset> list(SpaceId space, AssetFilter filter, int page, int perPage);
+
+    /**
+     * How many there are, whatever their kind.
+     *
      * @param repositoryName null: of all repositories
      * @throws dev.slipway.kernel.Problem {@code REPOSITORY_NOT_FOUND}
      */
-    Page<Asset> list(SpaceId space, @Nullable String repositoryName, int page, int perPage);
+    AssetCounts count(SpaceId space, @Nullable String repositoryName);
 
     /** @throws dev.slipway.kernel.Problem {@code ASSET_NOT_FOUND} */
     Asset find(SpaceId space, String name);

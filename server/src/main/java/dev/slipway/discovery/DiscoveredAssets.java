@@ -29,12 +29,21 @@ class DiscoveredAssets implements Assets {
     }
 
     @Override
-    public Page<Asset> list(SpaceId space, @Nullable String repositoryName, int page, int perPage) {
-        RepositoryId repository = repositoryName == null
-                ? null
-                : repositories.find(space, repositoryName).id();
-        List<AssetRow> rows = assets.page(space, repository, (page - 1L) * perPage, perPage);
-        return new Page<>(withRepositories(rows), page, perPage, assets.count(space, repository));
+    public Page<Asset> list(SpaceId space, AssetFilter filter, int page, int perPage) {
+        RepositoryId repository = repository(space, filter.repositoryName());
+        List<AssetRow> rows = assets.page(space, repository, filter, (page - 1L) * perPage, perPage);
+        return new Page<>(withRepositories(rows), page, perPage, assets.count(space, repository, filter));
+    }
+
+    @Override
+    public AssetCounts count(SpaceId space, @Nullable String repositoryName) {
+        RepositoryId repository = repository(space, repositoryName);
+        long inError = assets.count(space, repository, new AssetFilter(repositoryName, null, true));
+        return new AssetCounts(assets.countByKind(space, repository), (int) inError);
+    }
+
+    private @Nullable RepositoryId repository(SpaceId space, @Nullable String name) {
+        return name == null ? null : repositories.find(space, name).id();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.slipway.generation;
 
 import dev.slipway.discovery.Asset;
+import dev.slipway.discovery.AssetFilter;
 import dev.slipway.discovery.Assets;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Page;
@@ -67,10 +68,10 @@ class AssetChoice {
 
     private List<Asset> all(SpaceId space) {
         var all = new ArrayList<Asset>();
-        Page<Asset> page = assets.list(space, null, 1, PER_PAGE);
+        Page<Asset> page = assets.list(space, AssetFilter.ALL, 1, PER_PAGE);
         all.addAll(page.items());
         for (int number = 2; number <= page.totalPages(); number++) {
-            all.addAll(assets.list(space, null, number, PER_PAGE).items());
+            all.addAll(assets.list(space, AssetFilter.ALL, number, PER_PAGE).items());
         }
         return all;
     }

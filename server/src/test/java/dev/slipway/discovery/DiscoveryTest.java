@@ -93,7 +93,7 @@ class DiscoveryTest {
         repositories.checkout(repository.id(), null);
         news.synced(new RepositorySynced(repository.id(), space, commit));
 
-        Page<Asset> page = assets.list(space, null, 1, 50);
+        Page<Asset> page = assets.list(space, AssetFilter.ALL, 1, 50);
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.items()).extracting(Asset::name).containsExactly("infra-live", "net");
         Asset net = assets.find(space, "net");
@@ -151,10 +151,30 @@ class DiscoveryTest {
         SnapshotRoom.confirmNewest(snapshots, repository);
         assertThat(events).contains(new SnapshotConfirmed(repository.id(), commit));
         news.confirmed(new SnapshotConfirmed(repository.id(), commit));
-        assertThat(assets.list(space, "infra", 1, 50).items())
+        assertThat(assets.list(space, AssetFilter.in("infra"), 1, 50).items())
                 .extracting(Asset::name)
                 .containsExactly("m7");
         assertThat(snapshots.held(repository.id())).isEmpty();
+    }
+
+    @Test
+    void tellsWhatThereIsOfEachKindAndWhatHasErrors() {
+        GitFolder origin = GitFolder.in(temp.resolve("a"))
+                .write("good/main.tf", VARIABLE)
+                .write("bad/main.tf", "variable \"x\" {\n")
+                .write("tofu/main.tofu", "");
+        origin.commit();
+        Repository repository = repositories.add(space, "infra", origin.url());
+        assets.discover(repository.id());
+        assertThat(assets.count(space, "infra")).isEqualTo(new AssetCounts(Map.of("terraform", 2, "opentofu", 1), 1));
+        assertThat(assets.list(space, new AssetFilter(null, "opentofu", false), 1, 10)
+                        .items())
+                .extracting(Asset::name)
+                .containsExactly("tofu");
+        assertThat(assets.list(space, new AssetFilter("infra", null, true), 1, 10)
+                        .items())
+                .extracting(Asset::name)
+                .containsExactly("bad");
     }
 
     @Test
@@ -206,12 +226,14 @@ class DiscoveryTest {
         Repository repository = repositories.add(space, "many", origin.url());
         repositories.add(space, "none", origin.url());
         assets.discover(repository.id());
-        Page<Asset> last = assets.list(space, "many", 3, 10);
+        Page<Asset> last = assets.list(space, AssetFilter.in("many"), 3, 10);
         assertThat(last.items()).extracting(Asset::name).containsExactly("m30", "m31", "m32", "m33", "m34");
         assertThat(last.totalPages()).isEqualTo(3);
-        assertThat(assets.list(space, "none", 1, 10).items()).isEmpty();
-        assertThatThrownBy(() -> assets.list(space, "missing", 1, 10)).isInstanceOf(Problem.class);
-        assertThat(assets.list(SpaceId.random(), null, 1, 10).items()).isEmpty();
+        assertThat(assets.list(space, AssetFilter.in("none"), 1, 10).items()).isEmpty();
+        assertThatThrownBy(() -> assets.list(space, AssetFilter.in("missing"), 1, 10))
+                .isInstanceOf(Problem.class);
+        assertThat(assets.list(SpaceId.random(), AssetFilter.ALL, 1, 10).items())
+                .isEmpty();
     }
 
     @Test
@@ -238,7 +260,7 @@ class DiscoveryTest {
         Repository repository = repositories.add(space, "infra", origin.url());
         assets.discover(repository.id());
         news.disconnected(new RepositoryDisconnected(repository.id(), space));
-        assertThat(assets.list(space, null, 1, 10).total()).isZero();
+        assertThat(assets.list(space, AssetFilter.ALL, 1, 10).total()).isZero();
         assertThat(scans.of(repository.id())).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package dev.slipway.generation;
 
 import dev.slipway.discovery.Asset;
+import dev.slipway.discovery.AssetCounts;
+import dev.slipway.discovery.AssetFilter;
 import dev.slipway.discovery.Assets;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Page;
@@ -60,10 +62,15 @@ public final class KnownAssets implements Assets {
     }
 
     @Override
-    public Page<Asset> list(SpaceId space, @Nullable String repositoryName, int page, int perPage) {
+    public Page<Asset> list(SpaceId space, AssetFilter filter, int page, int perPage) {
         var found = all.stream().filter(asset -> asset.space().equals(space)).toList();
         return new Page<>(
                 found.stream().skip((page - 1L) * perPage).limit(perPage).toList(), page, perPage, found.size());
+    }
+
+    @Override
+    public AssetCounts count(SpaceId space, @Nullable String repositoryName) {
+        return new AssetCounts(Map.of(), 0);
     }
 
     @Override

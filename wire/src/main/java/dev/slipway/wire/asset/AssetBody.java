@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An asset of a space.
  *
  * @param name URL-safe, unique in the space
+ * @param canGenerate whether a blueprint can be made of it
  * @param blueprintName the blueprint last generated from it
  */
 public record AssetBody(
@@ -26,6 +27,7 @@ public record AssetBody(
         List<AssetOutput> outputs,
         List<Diagnostic> diagnostics,
         boolean inError,
+        boolean canGenerate,
         @Nullable String link,
         @Nullable String blueprintName,
         int blueprintCount,

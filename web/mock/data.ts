@@ -114,6 +114,7 @@ export function asset(repo: string, name: string, path: string, broken = false):
     ], // prettier-ignore
     diagnostics: broken ? [{ ...fault, suggestion: null }] : [],
     in_error: broken,
+    can_generate: !broken,
     link: `${url}/-/tree/main/${path}`,
     facts: { required_version: '>= 1.5' },
   })

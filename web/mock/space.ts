@@ -3,6 +3,7 @@ import { blueprint, now, repository } from './data'
 import { environmentRoutes } from './environment'
 import { environment } from './launched'
 import { Refusal, type Route } from './ask'
+import { assetsOf, CHANGES, scanOf, SNAPSHOTS } from './scans'
 import { launch, scan, state, type Space } from './state'
 
 export function of(name: string | undefined): Space {
@@ -46,7 +47,16 @@ export const spaceRoutes: Route[] = [
     setTimeout(() => one && Object.assign(one, repository(s ?? '', one.name, 'SyncFailed')), 2000)
     return {}
   }],
-  ['GET', `${S}/iac-assets`, (_, s) => ({ iac_assets: of(s).assets, paging_info: { full_count: of(s).assets.length, requested_page: 1, total_pages: 1 } })],
+  ['GET', `${S}/iac-assets`, ({ query }, s) => assetsOf(of(s).assets, query)],
+  ['GET', `${S}/repositories/*/scan`, (_, s, name) => scanOf(of(s), name ?? '')],
+  ['POST', `${S}/repositories/*/scan`, (_, s, name) => scanOf(of(s), name ?? '')],
+  ['GET', `${S}/repositories/*/scans`, () => SNAPSHOTS],
+  ['GET', `${S}/repositories/*/scans/*/changes`, (_, _s, _name, id) => ({ after: SNAPSHOTS.find((one) => one.id === id), before: SNAPSHOTS[1], changes: CHANGES })],
+  ['POST', `${S}/repositories/*/scans/*/confirm`, () => {
+    const [newest] = SNAPSHOTS
+    if (newest) Object.assign(newest, { confirmed_by: 'ada@harbor.test', confirmed_at: new Date().toISOString() })
+    return newest
+  }],
   ['GET', `${S}/blueprints`, (_, s) => of(s).blueprints.map((one) => ({ ...one, yaml: null }))],
   ['POST', `${S}/blueprints`, ({ body }, s) => {
     const names = (body.blueprints_candidates as { asset_name: string }[]).map((one) => one.asset_name)

@@ -1870,6 +1870,7 @@ export interface components {
             blueprint_count: number;
             blueprint_name: string | null;
             branch: string;
+            can_generate: boolean;
             commit: string;
             description: string | null;
             diagnostics: components["schemas"]["Diagnostic"][];
@@ -1910,6 +1911,11 @@ export interface components {
         };
         AssetsBody: {
             iac_assets: components["schemas"]["AssetBody"][];
+            /** Format: int32 */
+            in_error: number;
+            kinds: {
+                [key: string]: number;
+            };
             paging_info: components["schemas"]["PagingInfo"];
         };
         AuthorityBody: {
@@ -5987,6 +5993,8 @@ export interface operations {
     getSpacesSpaceIacAssets: {
         parameters: {
             query?: {
+                in_error?: boolean;
+                kind?: string;
                 page?: number;
                 per_page?: number;
                 repository_name?: string;

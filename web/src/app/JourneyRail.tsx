@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { journey, type Stage } from '@/lib/journey'
-import { assetsQuery, blueprintsQuery, environmentsQuery, repositoriesQuery } from '@/lib/queries'
+import { assetsQuery, EVERY_ASSET, blueprintsQuery, environmentsQuery, repositoriesQuery } from '@/lib/queries'
 
 const PAGES = {
   connect: '/$space/settings/repositories',
@@ -17,7 +17,7 @@ export function JourneyRail({ space }: { space: string }) {
   const [repositories, assets, blueprints, environments] = useQueries({
     queries: [
       repositoriesQuery(space),
-      assetsQuery(space, 1, ''),
+      assetsQuery(space, 1, EVERY_ASSET),
       blueprintsQuery(space),
       { ...environmentsQuery(space, 'all'), refetchInterval: false as const },
     ],

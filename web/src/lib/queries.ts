@@ -77,10 +77,20 @@ export const repositoriesQuery = (space: string) =>
     ...read<wire.RepositoryBody[]>(inSpace(space, 'repositories')),
     refetchInterval: ({ state }) => (state.data?.some((one) => one.status === 'Syncing') ? 1500 : false),
   })
-export const assetsQuery = (space: string, page: number, repository: string) =>
+export interface AssetFilter {
+  repository: string
+  kind: string
+  /** Only what has an error. */
+  inError: boolean
+}
+export const EVERY_ASSET: AssetFilter = { repository: '', kind: '', inError: false }
+export const assetsQuery = (space: string, page: number, { repository, kind, inError }: AssetFilter) =>
   queryOptions({
-    queryKey: [...keys.of(space, 'assets'), page, repository],
-    ...read<wire.AssetsBody>(inSpace(space, 'iac-assets') + query({ page, per_page: 50, repository_name: repository })),
+    queryKey: [...keys.of(space, 'assets'), page, repository, kind, inError],
+    ...read<wire.AssetsBody>(
+      inSpace(space, 'iac-assets') +
+        query({ page, per_page: 50, repository_name: repository, kind, in_error: inError ? 'true' : '' }),
+    ),
     placeholderData: keepPreviousData,
   })
 export const blueprintsQuery = (space: string) =>

@@ -174,6 +174,7 @@ export const asset = (over: Partial<AssetBody> = {}): AssetBody => ({
   outputs: [],
   diagnostics: [],
   in_error: false,
+  can_generate: true,
   link: null,
   blueprint_name: null,
   blueprint_count: 0,

@@ -47,7 +47,7 @@ export function AssetCard({ asset, space, chosen, onToggle }: Props) {
             mt={4}
             checked={chosen}
             onChange={onToggle}
-            disabled={asset.in_error}
+            disabled={!asset.can_generate}
             aria-label={`Choose ${asset.name}`}
           />
         )}

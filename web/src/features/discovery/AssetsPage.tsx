@@ -1,4 +1,4 @@
-import { Button, Group, Pagination, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Pagination, Select, Stack } from '@mantine/core'
 import { IconBox, IconGitBranch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,11 +7,13 @@ import { ButtonLink } from '@/components/links'
 import { Loaded } from '@/components/Loaded'
 import { NextStep } from '@/components/NextStep'
 import { PageHeader } from '@/components/PageHeader'
-import { assetsQuery, repositoriesQuery } from '@/lib/queries'
+import { assetsQuery, EVERY_ASSET, repositoriesQuery, type AssetFilter } from '@/lib/queries'
 import { useSpace } from '@/lib/useSpace'
 import type { AssetBody } from '@/lib/wire'
 import { AssetCard } from './AssetCard'
 import { Generated } from './Generated'
+import { KindFilter } from './KindFilter'
+import { ScanState } from './ScanState'
 import { choosable, toggled } from './selection'
 import { useGenerate } from './useGenerate'
 
@@ -29,7 +31,8 @@ function Nothing({ space, connected, manage }: { space: string; connected: boole
           )
         }
       >
-        Assets are the Terraform modules that Slipway finds in connected repositories.
+        Assets are what Slipway finds in connected repositories: Terraform modules, Helm charts, manifests, templates,
+        playbooks and scripts.
       </EmptyState>
     )
   }
@@ -43,8 +46,8 @@ function Nothing({ space, connected, manage }: { space: string; connected: boole
         </ButtonLink>
       }
     >
-      No folder of the connected branches holds a module (files ending in .tf). Check the branch, push the code, then
-      press Sync.
+      The connected branches hold no Terraform module, Helm chart, manifest, template, playbook or script. Check the
+      branch, push the code, then press Sync.
     </EmptyState>
   )
 }
@@ -52,13 +55,18 @@ function Nothing({ space, connected, manage }: { space: string; connected: boole
 export function AssetsPage() {
   const { space, may } = useSpace()
   const [page, setPage] = useState(1)
-  const [repository, setRepository] = useState('')
+  const [filter, setFilter] = useState(EVERY_ASSET)
   const [chosen, setChosen] = useState<ReadonlyMap<string, AssetBody>>(new Map())
   const repositories = useQuery({ ...repositoriesQuery(space), enabled: may('VIEW_REPOSITORIES') })
-  const assets = useQuery(assetsQuery(space, page, repository))
+  const assets = useQuery(assetsQuery(space, page, filter))
   const generate = useGenerate(space, () => setChosen(new Map()))
   const manage = may('MANAGE_BLUEPRINTS')
   const names = repositories.data?.map((one) => one.name) ?? []
+  const narrow = (next: AssetFilter) => {
+    setFilter(next)
+    setPage(1)
+  }
+  const shown = filter.repository === '' && names.length === 1 ? (names[0] ?? '') : filter.repository
   const toggle = (asset: AssetBody) => setChosen((old) => toggled(old, asset))
   return (
     <>
@@ -73,36 +81,32 @@ export function AssetsPage() {
           aria-label="Repository"
           placeholder="All repositories"
           clearable
-          value={repository === '' ? null : repository}
-          onChange={(value) => {
-            setRepository(value ?? '')
-            setPage(1)
-          }}
+          value={filter.repository === '' ? null : filter.repository}
+          onChange={(value) => narrow({ ...EVERY_ASSET, repository: value ?? '' })}
           data={names}
         />
       )}
       {generate.data && <Generated space={space} blueprints={generate.data.blueprints} />}
+      {shown !== '' && <ScanState key={shown} space={space} repository={shown} manage={may('MANAGE_REPOSITORIES')} />}
       <Loaded query={assets} rows={4}>
-        {({ iac_assets, paging_info }) =>
-          paging_info.full_count === 0 ? (
+        {(found) =>
+          Object.keys(found.kinds).length === 0 ? (
             <Nothing space={space} connected={names.length > 0} manage={may('MANAGE_REPOSITORIES')} />
           ) : (
-            <Stack>
-              {manage && (
-                <Group justify="space-between">
-                  <Text c="dimmed" size="sm">
-                    {paging_info.full_count} found
-                  </Text>
+            <Stack mt="sm">
+              <Group justify="space-between">
+                <KindFilter found={found} filter={filter} onChange={narrow} />
+                {manage && choosable(found.iac_assets).length > 0 && (
                   <Button
                     variant="subtle"
                     size="compact-sm"
-                    onClick={() => setChosen(new Map(choosable(iac_assets).map((one) => [one.name, one])))}
+                    onClick={() => setChosen(new Map(choosable(found.iac_assets).map((one) => [one.name, one])))}
                   >
                     Choose all
                   </Button>
-                </Group>
-              )}
-              {iac_assets.map((asset) => (
+                )}
+              </Group>
+              {found.iac_assets.map((asset) => (
                 <AssetCard
                   key={asset.name}
                   asset={asset}
@@ -111,8 +115,8 @@ export function AssetsPage() {
                   onToggle={manage ? () => toggle(asset) : null}
                 />
               ))}
-              {paging_info.total_pages > 1 && (
-                <Pagination total={paging_info.total_pages} value={page} onChange={setPage} />
+              {found.paging_info.total_pages > 1 && (
+                <Pagination total={found.paging_info.total_pages} value={page} onChange={setPage} />
               )}
               {manage && chosen.size > 0 && (
                 <div className="dock">

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest'
 import { asset as sampleAsset, blueprint, session } from '@/test/samples'
 import { show } from '@/test/render'
-import type { AssetBody } from '@/lib/wire'
+import type { AssetBody, SnapshotBody } from '@/lib/wire'
 import { AssetsPage } from './AssetsPage'
+import { ScanState } from './ScanState'
 import { choosable, generateRequest, toggled } from './selection'
+import { summary, waits } from './snapshots'
 
 const asset = (name: string, over: Partial<AssetBody> = {}) => sampleAsset({ name, path: `modules/${name}`, ...over })
 const broken = asset('queue', {
   in_error: true,
+  can_generate: false,
   diagnostics: [
     { severity: 'error', code: 'x', message: 'Never closed.', path: 'main.tf', line: 3, column: 7, suggestion: null },
   ],
@@ -25,13 +28,21 @@ const builder = session({
   ],
 })
 const LIST = 'GET /api/spaces/harbor/iac-assets?page=1&per_page=50'
+const list = (assets: AssetBody[]) => ({
+  iac_assets: assets,
+  paging_info: paging(assets.length),
+  kinds: assets.length === 0 ? {} : { terraform: assets.length },
+  in_error: assets.filter((one) => one.in_error).length,
+})
 const open = (assets: AssetBody[], who = builder) =>
   show(<AssetsPage />, {
     pattern: '/$space/assets',
     at: '/harbor/assets',
     api: {
       'GET /api/session': who,
-      [LIST]: { iac_assets: assets, paging_info: paging(assets.length) },
+      [LIST]: list(assets),
+      [`${LIST}&kind=terraform`]: list(assets),
+      [`${LIST}&in_error=true`]: list(assets),
       'POST /api/spaces/harbor/blueprints': { blueprints: [blueprint()] },
     },
   })
@@ -69,6 +80,15 @@ it('shows where a module is broken and does not let it be chosen', async () => {
   expect(screen.getByRole('checkbox', { name: 'Choose queue' })).toBeDisabled()
 })
 
+it('narrows the list to a kind, and to what has errors', async () => {
+  const { screen, user, calls } = await open([asset('network'), broken])
+  await user.click(await screen.findByRole('radio', { name: 'With errors 1' }))
+  await user.click(screen.getByRole('radio', { name: 'terraform 2' }))
+  const asked = calls.map((call) => call.path).filter((path) => path.includes('iac-assets?'))
+  expect(asked.some((path) => path.includes('in_error=true'))).toBe(true)
+  expect(asked.some((path) => path.includes('kind=terraform') && !path.includes('in_error'))).toBe(true)
+})
+
 it('says what to do first in an empty space', async () => {
   const { screen } = await open([])
   expect(await screen.findByText('Connect a repository first')).toBeVisible()
@@ -78,4 +98,71 @@ it('lets a member look but not choose', async () => {
   const { screen } = await open([asset('network')], session())
   expect(await screen.findByText('network')).toBeVisible()
   expect(screen.queryByRole('checkbox')).toBeNull()
+})
+
+const snapshot = (id: string, over: Partial<SnapshotBody> = {}): SnapshotBody => ({
+  id,
+  commit: id.repeat(20),
+  link: null,
+  taken_at: '2026-01-01T00:00:00Z',
+  took_ms: 1,
+  assets: 3,
+  files: 9,
+  appeared: 0,
+  changed: 0,
+  moved: 0,
+  vanished: 0,
+  held: null,
+  confirmed_by: null,
+  confirmed_at: null,
+  ...over,
+})
+
+it('sums up what a scan found in few words', () => {
+  expect(summary(snapshot('a'))).toBe('3 assets: nothing changed')
+  expect(summary(snapshot('a', { assets: 1, appeared: 1, vanished: 9 }))).toBe('1 asset: 1 new, 9 gone')
+  expect(waits(snapshot('a', { held: 'why' }))).toBe(true)
+  expect(waits(snapshot('a', { held: 'why', confirmed_by: 'ada' }))).toBe(false)
+})
+
+it('holds changes back until somebody says that they are meant', async () => {
+  const held = snapshot('b', { held: '9 of 12 assets vanished at once.', vanished: 9 })
+  const base = '/api/spaces/harbor/repositories/infra'
+  const { screen, user, calls } = await show(<ScanState space="harbor" repository="infra" manage />, {
+    api: {
+      [`GET ${base}/scan`]: {
+        repository: 'infra',
+        commit: 'abc',
+        scanned_at: '2026-01-01T00:00:00Z',
+        took_ms: 1,
+        assets: 3,
+        files: 9,
+        diagnostics: [],
+        held: held.held,
+        fault: null,
+        fault_at: null,
+      },
+      [`GET ${base}/scans`]: [held, snapshot('a')],
+      [`GET ${base}/scans/b/changes`]: {
+        after: held,
+        before: snapshot('a'),
+        changes: [
+          {
+            change: 'vanished',
+            kind: 'terraform',
+            name: 'queue',
+            path: 'net/queue',
+            from: null,
+            why: 'Its files were deleted',
+            details: [],
+          },
+        ],
+      },
+      [`POST ${base}/scans/b/confirm`]: { ...held, confirmed_by: 'ada' },
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: 'Look at them' }))
+  expect(await screen.findByText('Its files were deleted.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'They are meant' }))
+  expect(calls.some((call) => call.method === 'POST' && call.path.endsWith('/scans/b/confirm'))).toBe(true)
 })

@@ -1,8 +1,8 @@
 import type { AssetBody, GenerateRequest } from '@/lib/wire'
 
-/** What can become a blueprint: whatever was understood. */
+/** What can become a blueprint, as far as the server knows. */
 export function choosable(assets: AssetBody[]): AssetBody[] {
-  return assets.filter((asset) => !asset.in_error)
+  return assets.filter((asset) => asset.can_generate)
 }
 
 export function toggled(chosen: ReadonlyMap<string, AssetBody>, asset: AssetBody): ReadonlyMap<string, AssetBody> {

@@ -1,0 +1,89 @@
+import { Drawer, Group, Select, Stack, Text, UnstyledButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Loaded } from '@/components/Loaded'
+import { Status } from '@/components/Status'
+import { useNow } from '@/components/useNow'
+import { ago, exact } from '@/lib/time'
+import type { SnapshotBody } from '@/lib/wire'
+import { Changes } from './Changes'
+import { snapshotsQuery } from './queries'
+import { summary, waits } from './snapshots'
+
+interface Props {
+  space: string
+  repository: string
+  manage: boolean
+  opened: boolean
+  onClose: () => void
+}
+
+function Line({ snapshot, chosen, onChoose }: { snapshot: SnapshotBody; chosen: boolean; onChoose: () => void }) {
+  const now = useNow(30_000)
+  return (
+    <UnstyledButton className="scan-line" aria-pressed={chosen} onClick={onChoose}>
+      <Group gap="xs" justify="space-between" wrap="nowrap">
+        <Text size="sm" ff="monospace">
+          {snapshot.commit.slice(0, 8)}
+        </Text>
+        <Text size="xs" c="dimmed" title={exact(snapshot.taken_at)}>
+          {ago(snapshot.taken_at, now)}
+        </Text>
+      </Group>
+      <Text size="sm">{summary(snapshot)}</Text>
+      {waits(snapshot) && <Status size="sm" tone="warn" label="Waits for a word" />}
+      {snapshot.confirmed_by !== null && (
+        <Text size="xs" c="dimmed">
+          Confirmed by {snapshot.confirmed_by}
+        </Text>
+      )}
+    </UnstyledButton>
+  )
+}
+
+function Comparison({ space, repository, manage, all }: Omit<Props, 'opened' | 'onClose'> & { all: SnapshotBody[] }) {
+  const [id, setId] = useState('')
+  const [since, setSince] = useState('')
+  const chosen = all.find((one) => one.id === id) ?? all[0]
+  if (chosen === undefined) return <Text size="sm">Nothing was read yet.</Text>
+  const others = all.filter((one) => one.id !== chosen.id)
+  return (
+    <Stack>
+      <Stack gap={4} className="scan-lines" aria-label="Scans">
+        {all.map((one) => (
+          <Line key={one.id} snapshot={one} chosen={one.id === chosen.id} onChoose={() => setId(one.id)} />
+        ))}
+      </Stack>
+      {others.length > 1 && (
+        <Select
+          size="xs"
+          label="Compare with"
+          placeholder="The scan before"
+          clearable
+          value={since === '' ? null : since}
+          onChange={(value) => setSince(value ?? '')}
+          data={others.map((one) => ({ value: one.id, label: `${one.commit.slice(0, 8)}, ${exact(one.taken_at)}` }))}
+        />
+      )}
+      <Changes
+        key={chosen.id + since}
+        space={space}
+        repository={repository}
+        manage={manage}
+        snapshot={chosen}
+        newest={chosen.id === all[0]?.id}
+        since={since === chosen.id ? '' : since}
+      />
+    </Stack>
+  )
+}
+
+/** Every scan of a repository that is kept, and what became of each asset between two of them. */
+export function ScanHistory({ opened, onClose, ...rest }: Props) {
+  const scans = useQuery({ ...snapshotsQuery(rest.space, rest.repository), enabled: opened })
+  return (
+    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={`What changed in ${rest.repository}`}>
+      <Loaded query={scans}>{(all) => <Comparison all={all} {...rest} />}</Loaded>
+    </Drawer>
+  )
+}

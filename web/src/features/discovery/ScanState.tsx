@@ -19,7 +19,8 @@ interface Props {
 
 function figures(scan: ScanBody): string {
   const assets = `${scan.assets} asset${scan.assets === 1 ? '' : 's'}`
-  return `${assets} in ${scan.files} file${scan.files === 1 ? '' : 's'}, read in ${(scan.took_ms / 1000).toFixed(1)} s`
+  const took = scan.took_ms < 1000 ? `${scan.took_ms} ms` : `${(scan.took_ms / 1000).toFixed(1)} s`
+  return `${assets} in ${scan.files} file${scan.files === 1 ? '' : 's'}, read in ${took}`
 }
 
 /** How the last look at a repository went, what waits for a word, and the way to what changed. */

@@ -49,6 +49,7 @@ export async function makeProject(demo, name, files) {
   remote.password = person.token;
   const git = (...words) => execFileSync('git', words, { cwd: folder, stdio: 'pipe' });
   git('init', '-q', '-b', 'main');
+  git('config', 'gc.auto', '0'); // it would still write when the folder is removed
   git('add', '.');
   git('-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'Begin');
   git('push', '-q', remote.href, 'main');

@@ -1,5 +1,6 @@
 package dev.slipway.agent.yaml;
 
+import java.util.Optional;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
@@ -13,7 +14,13 @@ final class Scalars {
 
     static Yaml.Scalar read(ScalarEvent event, Yaml.Place place) {
         boolean plain = event.isPlain() && event.getTag().isEmpty();
-        return new Yaml.Scalar(place, event.getValue(), plain ? type(event.getValue()) : Yaml.Scalar.Type.TEXT);
+        var type = plain ? type(event.getValue()) : Yaml.Scalar.Type.TEXT;
+        return new Yaml.Scalar(place, event.getValue(), type, tag(event.getTag()));
+    }
+
+    /** The tag of a node where it is one of the author's own, which are those that begin with a single mark. */
+    static String tag(Optional<String> written) {
+        return written.filter(tag -> tag.length() > 1 && tag.startsWith("!")).orElse("");
     }
 
     private static Yaml.Scalar.Type type(String text) {

@@ -23,15 +23,17 @@ final class TreeBuilder {
     private static final class Frame {
         final Yaml.Place place;
         final @Nullable String anchor;
+        final String tag;
         final @Nullable List<Yaml> items;
         final List<Yaml.Entry> entries = new ArrayList<>();
         final Set<String> keys = new HashSet<>();
         Yaml.@Nullable Scalar key;
         int size = 1;
 
-        Frame(Yaml.Place place, @Nullable String anchor, boolean sequence) {
+        Frame(Yaml.Place place, @Nullable String anchor, String tag, boolean sequence) {
             this.place = place;
             this.anchor = anchor;
+            this.tag = tag;
             this.items = sequence ? new ArrayList<>() : null;
         }
     }
@@ -51,12 +53,12 @@ final class TreeBuilder {
         return root;
     }
 
-    boolean startMapping(Yaml.Place place, @Nullable String anchor) {
-        return start(new Frame(place, anchor, false));
+    boolean startMapping(Yaml.Place place, @Nullable String anchor, String tag) {
+        return start(new Frame(place, anchor, tag, false));
     }
 
-    boolean startSequence(Yaml.Place place, @Nullable String anchor) {
-        return start(new Frame(place, anchor, true));
+    boolean startSequence(Yaml.Place place, @Nullable String anchor, String tag) {
+        return start(new Frame(place, anchor, tag, true));
     }
 
     boolean scalar(Yaml.Scalar scalar, @Nullable String anchor) {
@@ -75,8 +77,8 @@ final class TreeBuilder {
     boolean end() {
         Frame frame = open.pop();
         Yaml node = frame.items == null
-                ? new Yaml.Mapping(frame.place, List.copyOf(frame.entries))
-                : new Yaml.Sequence(frame.place, List.copyOf(frame.items));
+                ? new Yaml.Mapping(frame.place, List.copyOf(frame.entries), frame.tag)
+                : new Yaml.Sequence(frame.place, List.copyOf(frame.items), frame.tag);
         nodes -= frame.size;
         return add(node, frame.size, frame.anchor);
     }

@@ -10,6 +10,9 @@ public sealed interface Yaml {
     /** What it is, for a person: {@code a list}. */
     String described();
 
+    /** The tag of the author's own kind that it is marked with, such as {@code !Ref}; empty where there is none. */
+    String tag();
+
     /**
      * Where a node begins.
      *
@@ -25,7 +28,12 @@ public sealed interface Yaml {
     record Entry(Scalar key, Yaml value) {}
 
     /** Keys with values, in the order written; a key that was written twice is there once, as its first writing. */
-    record Mapping(Place place, List<Entry> entries) implements Yaml {
+    record Mapping(Place place, List<Entry> entries, String tag) implements Yaml {
+        /** One without a tag. */
+        public Mapping(Place place, List<Entry> entries) {
+            this(place, entries, "");
+        }
+
         /** The value of a key, null where it is absent. */
         public @Nullable Yaml get(String key) {
             for (Entry entry : entries) {
@@ -71,7 +79,7 @@ public sealed interface Yaml {
     }
 
     /** A list. */
-    record Sequence(Place place, List<Yaml> items) implements Yaml {
+    record Sequence(Place place, List<Yaml> items, String tag) implements Yaml {
         @Override
         public String described() {
             return "a list";
@@ -83,7 +91,12 @@ public sealed interface Yaml {
      *
      * @param text as written, without quotes
      */
-    record Scalar(Place place, String text, Type type) implements Yaml {
+    record Scalar(Place place, String text, Type type, String tag) implements Yaml {
+        /** One without a tag. */
+        public Scalar(Place place, String text, Type type) {
+            this(place, text, type, "");
+        }
+
         /** What YAML's core schema makes of it; anything in quotes is text. */
         public enum Type {
             TEXT("text"),

@@ -100,8 +100,10 @@ public final class YamlReader {
     private static boolean accept(Event event, TreeBuilder tree) {
         var place = place(event.getStartMark());
         return switch (event) {
-            case MappingStartEvent start -> tree.startMapping(place, anchor(start.getAnchor()));
-            case SequenceStartEvent start -> tree.startSequence(place, anchor(start.getAnchor()));
+            case MappingStartEvent start ->
+                tree.startMapping(place, anchor(start.getAnchor()), Scalars.tag(start.getTag()));
+            case SequenceStartEvent start ->
+                tree.startSequence(place, anchor(start.getAnchor()), Scalars.tag(start.getTag()));
             case ScalarEvent scalar -> tree.scalar(Scalars.read(scalar, place), anchor(scalar.getAnchor()));
             case AliasEvent alias -> tree.alias(place, alias.getAlias().getValue());
             default ->

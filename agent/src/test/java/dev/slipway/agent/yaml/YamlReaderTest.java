@@ -87,4 +87,15 @@ class YamlReaderTest {
         YamlReader.read("a: !!javax.script.ScriptEngineManager [x]", faults);
         assertThat(faults.all()).isEmpty();
     }
+
+    @Test
+    void keepsTheTagsOfTheAuthorAndForgetsYamlsOwn() {
+        var root = (Yaml.Mapping)
+                YamlReader.read("a: !Ref b\nc: !If [x]\nd: !Of {e: 1}\ng: !!str 1\nh: ! i\nj: k", faults);
+        assertThat(root).isNotNull();
+        assertThat(root.entries().stream().map(entry -> entry.value().tag()))
+                .containsExactly("!Ref", "!If", "!Of", "", "", "");
+        assertThat(root.text("a")).isEqualTo("b");
+        assertThat(faults.all()).isEmpty();
+    }
 }

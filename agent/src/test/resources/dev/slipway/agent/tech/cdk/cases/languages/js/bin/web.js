@@ -1,0 +1,1 @@
+new WebStack(app, "web")

@@ -1,0 +1,6 @@
+app = cdk.App()
+BotStack(app, "bot")
+# BotStack(app, "old")
+WebStack(app, f"{stage}-web")
+Other(app, "other")
+app.synth()

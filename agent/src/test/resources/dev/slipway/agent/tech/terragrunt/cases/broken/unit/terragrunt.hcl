@@ -1,0 +1,6 @@
+terraform {
+  source = "../other"
+
+inputs = {
+  a = 1
+}

@@ -1,0 +1,1 @@
+generate "backend" { path = "backend.tf" }

@@ -1,0 +1,2 @@
+
+dependency "leaf" { config_path = "../leaf" }

@@ -76,7 +76,7 @@ final class Recognition {
             String plain = line.strip();
             int indent = line.indexOf(VERSION) - (plain.startsWith("\"") ? 1 : 0);
             boolean top = json ? indent >= 0 && indent <= 4 : indent == 0;
-            if (top && plain.replaceAll("[\"' ]", "").startsWith(VERSION + ":")) {
+            if (top && plain.replaceAll("[\"' {]", "").startsWith(VERSION + ":")) {
                 return "line " + number + ": " + VERSION;
             }
         }

@@ -1,0 +1,125 @@
+package dev.slipway.agent.tech.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.agent.yaml.Faults;
+import dev.slipway.agent.yaml.Yaml;
+import dev.slipway.agent.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is taken for the words on a value, and what is not. */
+class ValueCommentsTest {
+    private static @Nullable String on(String name, String text) {
+        var at = (Yaml.Mapping) YamlReader.read(text, new Faults("values.yaml"));
+        assertThat(at).isNotNull();
+        String[] parts = name.split("\\.", -1);
+        for (int i = 0; i < parts.length - 1; i++) {
+            at = at.mapping(parts[i]);
+        }
+        for (var entry : at.entries()) {
+            if (entry.key().text().equals(parts[parts.length - 1])) {
+                return new ValueComments(text).of(name, entry.key());
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`a: 1 # words`, words",
+                "`a: \"x # y\" # words`, words",
+                "`a: 'x'  ## -- words`, words",
+                "`a: \"x # y\"`,",
+                "`a: x#y`,",
+                "`a: {b: 1} # words`,",
+                "`a: [1, 2] # words`,",
+                "`a: # words`,"
+            })
+    void behindAValueOnlyWhatIsPlainlyAComment(String line, @Nullable String words) {
+        assertThat(on("a", line + "\n")).isEqualTo(words);
+    }
+
+    @Test
+    void theLinesDirectlyAboveCountAndNoOthers() {
+        String text = """
+                # About the file
+
+                # First
+                # and second.
+                a: 1
+                b: 2
+
+                # Far away
+
+                c: 3
+                """;
+        assertThat(on("a", text)).isEqualTo("First and second.");
+        assertThat(on("b", text)).isNull();
+        assertThat(on("c", text)).isNull();
+    }
+
+    @Test
+    void aCommentElsewhereInTheTreeIsNotTheValues() {
+        String text = """
+                outer:
+                # too far out
+                  a: 1
+                  # just right
+                  b: 2
+                text: |
+                  # no comment
+                c: 3
+                """;
+        assertThat(on("outer.a", text)).isNull();
+        assertThat(on("outer.b", text)).isEqualTo("just right");
+        assertThat(on("c", text)).isNull();
+    }
+
+    @Test
+    void codeThatWasCommentedOutIsNoDescription() {
+        String text = """
+                # Where it runs.
+                # key: value
+                # - item
+                # {"a": 1}
+                a: 1
+                # other: 2
+                b: 2
+                """;
+        assertThat(on("a", text)).isEqualTo("Where it runs.");
+        assertThat(on("b", text)).isNull();
+    }
+
+    @Test
+    void theMannersOfTheGeneratorsAreUnderstood() {
+        String text = """
+                ## @section Everything
+                ## @param a Number of things
+                ## @param deep.b [array] Things in it
+                ## @param deep.c  [string, nullable] Its name
+                a: 1
+                # Old words
+                # -- New words
+                # go on
+                d: 4
+                deep:
+                  b: []
+                  c: x
+                """;
+        assertThat(on("a", text)).isEqualTo("Number of things");
+        assertThat(on("d", text)).isEqualTo("New words go on");
+        assertThat(on("deep.b", text)).isEqualTo("Things in it");
+        assertThat(on("deep.c", text)).isEqualTo("Its name");
+    }
+
+    @Test
+    void aNovelIsCutShort() {
+        String said = on("a", "# " + "word ".repeat(300) + "\na: 1\n");
+        assertThat(said).hasSize(400).endsWith("…");
+    }
+}

@@ -84,26 +84,24 @@ function variables(number) {
   return `variable "name" {\n  type        = string\n  description = "Name of stack ${number}"\n}\n\nvariable "zones" {\n  type    = list(object({ name = string, size = optional(number, ${number % 9}) }))\n  default = []\n}\n\nvariable "kind" {\n  type    = string\n  default = "small"\n  validation {\n    condition     = contains(["small", "large"], var.kind)\n    error_message = "Only small or large."\n  }\n}\n`;
 }
 
-/** `{ files: path to text, truth: kinds and paths, ours: paths that belong to assets }` with a thousand modules among so many files. */
+/** `{ files: path to text, truth: kinds and paths }` with a thousand modules among so many files. */
 export function repository(wanted) {
-  const files = {}, truth = [], ours = [];
+  const files = {}, truth = [];
   for (const [kind, share] of Object.entries(SHARES)) {
     for (let number = 0; number < share; number++) {
       const made = KINDS[kind](number);
       Object.assign(files, made.files);
       truth.push(...made.finds);
-      ours.push(...Object.keys(made.files));
     }
   }
   for (let number = 0; number < 50; number++) {
     files[`modules/part-${number}/main.tf`] = `variable "name" {\n  type = string\n}\n\nresource "terraform_data" "part" {\n  input = var.name\n}\n`;
     truth.push(`terraform modules/part-${number}`);
-    ours.push(`modules/part-${number}/main.tf`);
   }
   let count = Object.keys(files).length;
   for (let number = 0; count < wanted; number++, count++) {
     const [path, text] = NOISE[number % NOISE.length](Math.floor(number / NOISE.length));
     files[path] = text;
   }
-  return { files, truth: truth.sort(), ours };
+  return { files, truth: truth.sort() };
 }

@@ -2,9 +2,11 @@ package dev.slipway.agent.git;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -124,6 +126,42 @@ public final class Mirror {
         return TreeListing.parse(guarded(
                 commit,
                 () -> read("ls-tree", "-r", "-l", "-z", "--full-tree", commit).bytes()));
+    }
+
+    /**
+     * The files that are different at a later commit, as they are there, where none came, went, or became something else.
+     *
+     * @param most beyond so many it is not worth asking
+     * @return empty otherwise, and where the mirror lacks the earlier commit
+     */
+    public Optional<List<TreeEntry>> modified(String earlier, String later, int most) {
+        checkName(later);
+        if (!has(earlier)) {
+            return Optional.empty();
+        }
+        String[] told = read("diff-tree", "-r", "-z", "--no-renames", "--name-status", earlier, later)
+                .text()
+                .split("\0", -1);
+        List<String> paths = new ArrayList<>();
+        for (int at = 0; at + 1 < told.length; at += 2) {
+            if (!told[at].equals("M") || paths.size() == most) {
+                return Optional.empty();
+            }
+            paths.add(told[at + 1]);
+        }
+        return Optional.of(paths.isEmpty() ? List.of() : listing(later, paths));
+    }
+
+    private List<TreeEntry> listing(String commit, List<String> paths) {
+        List<String> words = new ArrayList<>(List.of("ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--"));
+        words.addAll(paths);
+        return TreeListing.parse(
+                guarded(commit, () -> read(words.toArray(String[]::new)).bytes()));
+    }
+
+    /** Where it lies; the same mirror always lies there. */
+    public Path path() {
+        return folder.path();
     }
 
     /**

@@ -6,7 +6,10 @@ import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.asset.ScannedAsset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** Scans commits with all scanners there are. Works on Git objects alone; nothing is checked out. Safe for use by several threads. */
@@ -14,6 +17,9 @@ public final class RepositoryScan {
     /** Rises when scanners understand more, so that commits scanned by earlier ones are scanned again. */
     public static final int EDITION = 2;
 
+    private static final int MOST_CHANGED = 200;
+
+    private final ScanMemory memory = new ScanMemory();
     private final List<AssetScanner> scanners;
     private final ScanLimits limits;
 
@@ -32,19 +38,54 @@ public final class RepositoryScan {
     }
 
     /**
-     * Scans a commit that is in the mirror. Blocks; the same commit always gives the same result.
+     * Scans a commit that is in the mirror. Blocks; the same commit always gives the same result, whatever was scanned before. After a
+     * change of a few files it reads only what the scanners need that look into these.
      *
      * @throws dev.slipway.agent.git.GitException when the commit cannot be read
      */
     public ScanResult scan(Mirror mirror, String commit) {
-        List<TreeEntry> tree = mirror.tree(commit);
-        List<TreeEntry> wanted = tree.stream()
-                .filter(entry -> scanners.stream().anyMatch(scanner -> scanner.wants(entry)))
+        var before = memory.of(mirror.path());
+        var changed = before.flatMap(last -> mirror.modified(last.commit(), commit, MOST_CHANGED));
+        return changed.isPresent() ? again(mirror, commit, before.orElseThrow(), changed.get()) : whole(mirror, commit);
+    }
+
+    private ScanResult whole(Mirror mirror, String commit) {
+        Map<String, TreeEntry> tree = new LinkedHashMap<>();
+        mirror.tree(commit).forEach(entry -> tree.put(entry.path(), entry));
+        return scan(mirror, commit, tree, scanners, Map.of());
+    }
+
+    /** Where files were only changed, and none came or went, a scanner finds something else only if it looks into one of these. */
+    private ScanResult again(Mirror mirror, String commit, ScanMemory.State before, List<TreeEntry> changed) {
+        Map<String, TreeEntry> tree = new LinkedHashMap<>(before.tree());
+        changed.forEach(entry -> tree.put(entry.path(), entry));
+        List<AssetScanner> concerned = scanners.stream()
+                .filter(scanner -> changed.stream()
+                        .anyMatch(entry -> scanner.wants(entry)
+                                || scanner.wants(before.tree().getOrDefault(entry.path(), entry))))
+                .toList();
+        return scan(mirror, commit, tree, concerned, before.assets());
+    }
+
+    private ScanResult scan(
+            Mirror mirror,
+            String commit,
+            Map<String, TreeEntry> tree,
+            List<AssetScanner> concerned,
+            Map<String, List<ScannedAsset>> known) {
+        List<TreeEntry> entries = List.copyOf(tree.values());
+        List<TreeEntry> wanted = entries.stream()
+                .filter(entry -> concerned.stream().anyMatch(scanner -> scanner.wants(entry)))
                 .toList();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(tree, wanted);
-        List<ScannedAsset> assets = scanners.stream()
-                .flatMap(scanner -> scanner.scan(files).stream())
+        SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(entries, wanted);
+        Map<String, List<ScannedAsset>> found = new HashMap<>(known);
+        concerned.forEach(scanner -> found.put(scanner.key(), scanner.scan(files)));
+        if (diagnostics.isEmpty()) {
+            memory.put(mirror.path(), new ScanMemory.State(commit, tree, found));
+        }
+        List<ScannedAsset> assets = found.values().stream()
+                .flatMap(List::stream)
                 .map(CleanText::of)
                 .sorted(Comparator.comparing(ScannedAsset::path).thenComparing(ScannedAsset::kind))
                 .toList();
@@ -52,7 +93,7 @@ public final class RepositoryScan {
                 commit,
                 AssetNames.unique(assets),
                 diagnostics,
-                tree.stream().map(TreeEntry::path).toList(),
+                entries.stream().map(TreeEntry::path).toList(),
                 wanted.size());
     }
 }

@@ -49,7 +49,7 @@ export function ReconnectDialog({ repository, space, close }: Props) {
             inUse={repository.credential_name}
             tokenNote={
               repository.credential_name
-                ? `Takes the place of the token in ${repository.credential_name}, for all that use it`
+                ? `Takes the place of the token in ${repository.credential_name}, for all in this space that use it; a credential of the account stays as it is`
                 : 'Kept as a credential of this space'
             }
           />

@@ -71,7 +71,10 @@ class Changing {
         return ownGrant ? Approaches.granted(actor) : null;
     }
 
-    /** A typed token replaces the one of the connection's credential, unless it is to have a name of its own. */
+    /**
+     * A typed token replaces the one of the connection's credential, unless it is to have a name of its own. A credential of the account
+     * serves other spaces too, so who manages one of them does not change it: the token becomes a credential of the space.
+     */
     private @Nullable Credential kept(
             Connection connection, Actor actor, Provider provider, Approach approach, ChangeRequest change) {
         var space = connection.repository().space();
@@ -80,7 +83,7 @@ class Changing {
         boolean sameName = present != null && (name == null || name.equalsIgnoreCase(present.name()));
         if (approach.facts() != null && sameName) {
             var credential = keychain.find(Objects.requireNonNull(present).id()).orElse(null);
-            if (credential != null) {
+            if (credential != null && credential.space() != null) {
                 approaches.replace(credential, provider, approach);
                 return credential;
             }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ class Synchronizing {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final NextAttempt nextAttempt;
+    private final Set<RepositoryId> again = ConcurrentHashMap.newKeySet();
     private final Map<RepositoryId, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
     Synchronizing(
@@ -90,22 +93,40 @@ class Synchronizing {
         } finally {
             running.remove(id, done);
             done.complete(null);
+            if (again.remove(id)) {
+                store.release(id);
+                start(id);
+            }
         }
     }
 
     /** The one place where any failure is caught: a connection must not stay in the middle of things. */
     private void work(RepositoryId id) {
+        var connection = connections.find(id);
         try {
-            var connection = connections.find(id);
             if (connection.isPresent()) {
                 synchronize(connection.get());
             }
         } catch (Problem problem) {
-            fail(id, problem);
+            if (hasOtherAccess(connection)) {
+                again.add(id);
+            } else {
+                fail(id, problem);
+            }
         } catch (RuntimeException failure) {
             LOG.error("Synchronising {} failed in an unexpected way", id, failure);
             fail(id, new Problem(ErrorCode.INTERNAL, "Something unexpected went wrong here; the server's log has it."));
         }
+    }
+
+    /** Whether it was reconnected while it was tried with the access that it had before. */
+    private boolean hasOtherAccess(Optional<Connection> before) {
+        return before.flatMap(old -> connections
+                        .find(old.id())
+                        .map(now -> !now.access().equals(old.access())
+                                || !now.person().equals(old.person())
+                                || !Objects.equals(now.credential(), old.credential())))
+                .orElse(false);
     }
 
     private void synchronize(Connection connection) {

@@ -23,6 +23,7 @@ public final class FakeHost implements GitProvider {
     private final Set<String> tokens = new HashSet<>();
     private final AtomicInteger refreshes = new AtomicInteger();
     private @Nullable Problem fault;
+    private @Nullable Runnable meanwhile;
     private @Nullable Problem refreshFault;
     private Instant expiry = Instant.MAX;
 
@@ -85,6 +86,11 @@ public final class FakeHost implements GitProvider {
 
     public void forget(String token) {
         tokens.remove(token);
+    }
+
+    /** Does this once, while it is being asked and before it answers as it would have. */
+    public void meanwhile(Runnable what) {
+        meanwhile = what;
     }
 
     /** Answers everything with this from now on; null: works again. */
@@ -203,6 +209,15 @@ public final class FakeHost implements GitProvider {
     }
 
     private void check(HostAccess access) {
+        var told = meanwhile;
+        meanwhile = null;
+        if (told != null) {
+            var old = fault;
+            told.run();
+            if (old != null) {
+                throw old;
+            }
+        }
         if (fault != null) {
             throw fault;
         }

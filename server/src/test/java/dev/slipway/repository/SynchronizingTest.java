@@ -89,6 +89,20 @@ class SynchronizingTest {
     }
 
     @Test
+    void whatTheOldAccessMetWithDoesNotUndoAReconnection() {
+        room.hostFailsWith(new Problem(ErrorCode.PROVIDER_TOKEN_REJECTED, "Revoked"));
+        room.host.meanwhile(() -> {
+            database.client().sql("update git_repository set access = 'open'").update();
+            room.hostFailsWith(null);
+        });
+        room.repositories().synchronize(SPACE, "infra");
+        room.synchronizing.await(id, PATIENCE);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(connection().fault()).isNull();
+        assertThat(room.events).noneMatch(event -> event instanceof ConnectionLost);
+    }
+
+    @Test
     void triesAgainByItselfAfterAWhileWhenTheHostWasDown() {
         room.hostFailsWith(new Problem(ErrorCode.PROVIDER_UNREACHABLE, "Down"));
         room.repositories().synchronize(SPACE, "infra");

@@ -51,7 +51,7 @@ class AccountCredentialController {
     @PutMapping("/{name}")
     @Allow(Permission.MANAGE_CREDENTIALS)
     CredentialBody change(@PathVariable String name, @RequestBody CredentialRequest request) {
-        return bodies.of(deposits.change(null, name, CredentialWish.of(request)), null);
+        return bodies.of(deposits.change(null, name, request), null);
     }
 
     /** Existing clients send a body with it, which says nothing new. */

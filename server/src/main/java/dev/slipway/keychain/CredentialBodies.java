@@ -86,12 +86,20 @@ class CredentialBodies {
                 : Optional.empty();
     }
 
+    /** A token that opens Git alone has worked only when something was cloned with it. */
+    private boolean isUntried(Credential credential) {
+        return credential.facts().clonesOnly()
+                && uses.stream()
+                        .flatMap(room -> room.of(credential.id()).stream())
+                        .allMatch(CredentialUses.Use::standby);
+    }
+
     private String state(Credential credential, @Nullable Refusal refusal) {
         var expires = credential.facts().expires();
         if (refusal != null) {
             return "broken";
         }
-        if (!credential.isForGit() || credential.health().checked() == null) {
+        if (!credential.isForGit() || credential.health().checked() == null || isUntried(credential)) {
             return "unknown";
         }
         return expires != null && expires.isBefore(clock.instant().plus(SOON)) ? "expiring" : "ok";

@@ -38,6 +38,11 @@ record CredentialWish(
 
     /** Existing clients swap kind and identifier when they change an account's credential. */
     static CredentialWish of(CredentialRequest request) {
+        return of(request, null);
+    }
+
+    /** @param before what is to be changed, whose kind stays where the request names none; null for a new one */
+    static CredentialWish of(CredentialRequest request, @Nullable Credential before) {
         var data = new LinkedHashMap<String, @Nullable Object>();
         if (request.credentialData() != null) {
             data.putAll(request.credentialData());
@@ -48,6 +53,9 @@ record CredentialWish(
         if (Credential.SOURCE_CONTROL.equalsIgnoreCase(identifier)) {
             identifier = cloudType;
             cloudType = Credential.SOURCE_CONTROL;
+        }
+        if (cloudType == null && before != null) {
+            cloudType = before.cloudType();
         }
         boolean git = Credential.SOURCE_CONTROL.equalsIgnoreCase(cloudType);
         String token = git ? text(data.remove("token")) : null;

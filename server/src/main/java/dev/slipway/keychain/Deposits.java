@@ -11,6 +11,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.keychain.Recognition.Finding;
+import dev.slipway.wire.keychain.CredentialRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -107,8 +108,9 @@ class Deposits {
     }
 
     /** Changes what the request gives; without a secret the old one stays. Another secret connects anew whoever uses it. */
-    Credential change(@Nullable SpaceId space, String name, CredentialWish wish) {
+    Credential change(@Nullable SpaceId space, String name, CredentialRequest request) {
         var before = find(space, name);
+        var wish = CredentialWish.of(request, before);
         checkKind(before, wish);
         boolean secret = wish.token() != null || wish.data() != null;
         var looked = secret ? look(wish, before.cloudIdentifier(), meant(before, wish)) : null;

@@ -78,7 +78,9 @@ class Recognition {
         } catch (Problem problem) {
             return switch (problem.code()) {
                 case PROVIDER_TOKEN_REJECTED ->
-                    login.username() == null ? new Finding.Refused(problem) : new Finding.Known(deployToken());
+                    login.username() != null && host(provider).mayBeDeployToken(login.token())
+                            ? new Finding.Known(deployToken())
+                            : new Finding.Refused(problem);
                 case PROVIDER_ACCESS_TOO_LOW -> new Finding.Refused(problem);
                 default -> new Finding.Unanswered(problem);
             };

@@ -56,7 +56,7 @@ class SpaceCredentialController {
     @PutMapping("/{name}")
     @Allow(Permission.MANAGE_REPOSITORIES)
     CredentialBody change(Space space, @PathVariable String name, @RequestBody CredentialRequest request) {
-        return bodies.of(deposits.change(space.id(), name, CredentialWish.of(request)), space);
+        return bodies.of(deposits.change(space.id(), name, request), space);
     }
 
     /** Existing clients send a body with it, which says nothing new. */

@@ -19,6 +19,9 @@ public interface TokenHost {
      */
     TokenFacts describe(HostAccess access);
 
+    /** Whether a token that does not open the API may be a deploy token, as far as its looks tell. */
+    boolean mayBeDeployToken(Secret token);
+
     /**
      * Exchanges the token for a new one; the old one is dead at once. Asked for twice with the same token, hosts revoke the new one too,
      * so it must never be tried again after an end that was not seen.

@@ -7,7 +7,9 @@ import dev.slipway.keychain.Recognition.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +50,19 @@ class Upkeep {
             return;
         }
         var token = vault.open(Keychain.TOKEN_PURPOSE, credential.id().toString(), sealed.get());
-        learn(credential, provider.get(), recognition.look(provider.get(), new Login(credential.username(), token)));
+        var finding = recognition.look(provider.get(), new Login(user(credential), token));
+        // Meanwhile somebody may have given another token, of which this says nothing.
+        if (store.token(credential.id())
+                .filter(now -> Arrays.equals(now, sealed.get()))
+                .isPresent()) {
+            learn(credential, provider.get(), finding);
+        }
+    }
+
+    /** What was known as another kind of token is no deploy token because it was revoked, even if it came with a user name. */
+    private static @Nullable String user(Credential credential) {
+        var kind = credential.facts().kind();
+        return kind == TokenKind.DEPLOY || kind == TokenKind.UNKNOWN ? credential.username() : null;
     }
 
     /** Writes down what was found, and tells when that is news. */

@@ -72,6 +72,43 @@ class CredentialStoreApiTest {
     }
 
     @Test
+    void aChangeThatNamesNoKindIsOfTheKindThatTheCredentialHas() throws Exception {
+        ok("POST", space("team"), """
+                {"space_name":"team","name":"changed","cloud_type":"sourceControl","cloud_identifier":"gitlab",
+                 "credential_data":{"token":"%s"}}""".formatted(mint.make(TokenKind.PROJECT, end, "api")));
+        var changed = ok("PUT", space("team") + "/changed", """
+                {"credential_data":{"token":"%s"}}""".formatted(
+                        mint.make(TokenKind.PROJECT, end, "read_api", "read_repository")));
+        assertThat(changed.path("state").asString()).isEqualTo("ok");
+        assertThat(changed.path("scopes").toString()).contains("read_repository");
+        var garbage = admin.call("PUT", space("team") + "/changed", """
+                {"credential_data":{"token":"glpat-nothing"}}""");
+        assertThat(garbage.statusCode()).isEqualTo(400);
+        assertThat(ok("GET", space("team") + "/changed", "").path("state").asString())
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void aTokenTypedForARepositoryLeavesTheAccountsCredentialAsItIs() throws Exception {
+        String owner = mint.make(TokenKind.PROJECT, end, "api");
+        ok("POST", ACCOUNT, """
+                {"name":"for all","all_spaces_allowed":true,"cloud_type":"sourceControl","cloud_identifier":"gitlab",
+                 "credential_data":{"token":"%s"}}""".formatted(owner));
+        String repositories = "/api/spaces/other/repositories";
+        ok("POST", repositories, """
+                {"repository_url":"%s","repository_name":"iac","credential_name":"for all"}""".formatted(
+                        world.gitlab().roster().project("terraform").url()));
+        var before = ok("GET", ACCOUNT + "/for%20all", "");
+        var changed = ok("PUT", repositories + "/iac", """
+                {"access_token":"%s"}""".formatted(
+                        mint.make(TokenKind.PROJECT, end, "read_api", "read_repository")));
+        assertThat(changed.path("credential_name").asString()).isEqualTo("iac");
+        var after = ok("GET", ACCOUNT + "/for%20all", "");
+        assertThat(after.path("token_name")).isEqualTo(before.path("token_name"));
+        assertThat(after.path("scopes")).isEqualTo(before.path("scopes"));
+    }
+
+    @Test
     void keepsTokensSealed() throws Exception {
         String token = mint.make(TokenKind.PERSONAL, end, "read_api");
         ok("POST", space("team"), git("sealed", token));

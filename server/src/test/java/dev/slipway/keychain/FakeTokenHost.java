@@ -41,6 +41,11 @@ public final class FakeTokenHost implements TokenHost {
                 "https://git.example/tokens");
     }
 
+    @Override
+    public boolean mayBeDeployToken(Secret token) {
+        return !token.reveal().startsWith("personal");
+    }
+
     public void know(String token) {
         know(token, personal(null, "read_api", "read_repository"));
     }

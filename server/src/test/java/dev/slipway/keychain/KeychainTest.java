@@ -89,6 +89,25 @@ class KeychainTest {
     }
 
     @Test
+    void whatCannotBeADeployTokenIsRefusedEvenWithAUserName() {
+        assertThat(catchThrowableOfType(
+                                Problem.class,
+                                () -> keychain.look(access.provider, new Login("bob", Secret.of("personal-gone"))))
+                        .code())
+                .isEqualTo(ErrorCode.PROVIDER_TOKEN_REJECTED);
+    }
+
+    @Test
+    void aPersonalTokenWithAUserNameStaysOneWhenItIsRevoked() {
+        var kept = keychain.find(keep("mine", "marek", "good").id()).orElseThrow();
+        tokens.forget("good");
+        access.keychain.upkeep.check(kept);
+        var after = keychain.find(kept.id()).orElseThrow();
+        assertThat(after.facts().kind()).isEqualTo(TokenKind.PERSONAL);
+        assertThat(after.health().broken()).isNotNull();
+    }
+
+    @Test
     void doesNotTakeAnOutageForAnAnswer() {
         tokens.fail(new Problem(ErrorCode.PROVIDER_UNREACHABLE, "Down"));
         assertThat(catchThrowableOfType(

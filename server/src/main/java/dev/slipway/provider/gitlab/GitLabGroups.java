@@ -49,8 +49,8 @@ class GitLabGroups implements GroupHost {
         }
         var body = reply.body();
         return new HostedGroup(
-                body.path("id").asString(),
-                body.path("full_path").asString(""),
+                GitLabProjects.needed(access.provider(), body, "id"),
+                GitLabProjects.needed(access.provider(), body, "full_path"),
                 body.path("name").asString(""),
                 body.path("web_url").asString(""));
     }

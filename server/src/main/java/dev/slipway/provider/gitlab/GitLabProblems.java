@@ -68,6 +68,13 @@ final class GitLabProblems {
                             provider.at("/-/user_settings/personal_access_tokens")
                                     .toString());
         }
+        if (words(body).toLowerCase(Locale.ROOT).contains("blocked")) {
+            return new Problem(
+                            ErrorCode.PROVIDER_ACCESS_TOO_LOW,
+                            "'" + provider.name() + "' has blocked the account whose token this is (" + words(body)
+                                    + "). Its administrator can unblock it; else connect with another person's access.")
+                    .withAction("Give this connection another access, or have the account unblocked", null);
+        }
         return new Problem(
                         ErrorCode.PROVIDER_ACCESS_TOO_LOW,
                         "'" + provider.name() + "' does not allow this (" + words(body)

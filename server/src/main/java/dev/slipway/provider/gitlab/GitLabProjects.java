@@ -48,7 +48,7 @@ final class GitLabProjects {
                 needed(provider, json.path("commit"), "id"));
     }
 
-    private static String needed(Provider provider, JsonNode json, String key) {
+    static String needed(Provider provider, JsonNode json, String key) {
         String text = json.path(key).asString("");
         if (text.isEmpty()) {
             throw GitLabProblems.incomplete(provider, key);

@@ -67,6 +67,13 @@ class GitLabTokens implements TokenHost {
         }
     }
 
+    /** Deploy tokens have a prefix of their own since GitLab 16.7 and had none before; other kinds have had theirs since 14.5. */
+    @Override
+    public boolean mayBeDeployToken(Secret token) {
+        String text = token.reveal();
+        return text.startsWith(DEPLOY) || !text.startsWith("gl");
+    }
+
     private static boolean isDeployToken(HostAccess access) {
         var token = access.token();
         return token != null && token.reveal().startsWith(DEPLOY);

@@ -4,6 +4,8 @@ import dev.slipway.access.Access;
 import dev.slipway.access.Hosts;
 import dev.slipway.host.Provider;
 import dev.slipway.host.Providers;
+import dev.slipway.identity.People;
+import dev.slipway.identity.Permission;
 import dev.slipway.identity.PublicUrl;
 import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
@@ -49,6 +51,7 @@ public final class Doctor {
     private final CloneProbe clones;
     private final HookMemory hooks;
     private final Map<String, Examination> examinations;
+    private final People people;
     private final Supplier<URI> publicUrl;
     private final InstantSource clock;
 
@@ -62,6 +65,7 @@ public final class Doctor {
             CloneProbe clones,
             HookMemory hooks,
             List<Examination> examinations,
+            People people,
             PublicUrl publicUrl,
             InstantSource clock) {
         this.repositories = repositories;
@@ -73,6 +77,7 @@ public final class Doctor {
         this.hooks = hooks;
         this.examinations =
                 examinations.stream().collect(Collectors.toUnmodifiableMap(Examination::key, Function.identity()));
+        this.people = people;
         this.publicUrl = publicUrl::get;
         this.clock = clock;
     }
@@ -170,10 +175,11 @@ public final class Doctor {
             return new Named(
                     new Access.Granted(actor.id()), "your own grant at " + provider.name() + " (" + account + ")");
         }
-        return origin == null
-                ? new Named(
-                        new Access.Open(), "nobody's name, for you have not authorized Slipway at " + provider.name())
-                : new Named(origin.access(), origin.words());
+        // With somebody else's access only those look who may ask for that openly.
+        return origin != null && people.may(actor, Permission.MANAGE_REPOSITORIES, space.id())
+                ? new Named(origin.access(), origin.words())
+                : new Named(
+                        new Access.Open(), "nobody's name, for you have not authorized Slipway at " + provider.name());
     }
 
     /** The three tokens are looked for side by side, and one that is late counts as not found out. */

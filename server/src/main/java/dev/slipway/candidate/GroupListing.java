@@ -31,8 +31,16 @@ class GroupListing {
 
     /** @throws Problem {@code INVALID_URL}, {@code PROJECT_NOT_FOUND}, {@code NOT_AUTHORIZED_AT_PROVIDER}, ... */
     Whole read(Actor actor, String url) {
-        var provider = providers.of(url);
+        var provider = host(url);
         return read(provider, actor, groupHosts.of(provider).groupPath(provider, url));
+    }
+
+    private Provider host(String url) {
+        try {
+            return providers.of(url);
+        } catch (Problem problem) {
+            throw problem.inField("group_url");
+        }
     }
 
     /** By the host's own id, which stays when the group is renamed or moved. */

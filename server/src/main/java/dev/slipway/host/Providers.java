@@ -203,11 +203,27 @@ public final class Providers {
         return all.stream()
                 .filter(pasted::isOn)
                 .max(Comparator.comparingInt(each -> each.baseUrl().toString().length()))
-                .orElseThrow(() -> new Problem(
-                                ErrorCode.INVALID_URL,
-                                "'" + shown(url) + "' is not below the address of any known Git host (" + names(all)
-                                        + "); an administrator can add another one.")
-                        .inField("repository_url"));
+                .orElseThrow(() -> isHost(url, all)
+                        ? onlyTheHost(url)
+                        : new Problem(
+                                        ErrorCode.INVALID_URL,
+                                        "'" + shown(url) + "' is not below the address of any known Git host ("
+                                                + names(all) + "); an administrator can add another one.")
+                                .inField("repository_url"));
+    }
+
+    private static boolean isHost(String url, List<Provider> all) {
+        String place = PastedUrl.place(url).replaceFirst("/+$", "");
+        return all.stream()
+                .anyMatch(each -> PastedUrl.place(each.baseUrl().toString()).equalsIgnoreCase(place));
+    }
+
+    private static Problem onlyTheHost(String url) {
+        return new Problem(
+                        ErrorCode.INVALID_URL,
+                        "'" + shown(url)
+                                + "' is the Git host's own address. Paste the address of a project or group on it.")
+                .inField("repository_url");
     }
 
     /** The adapter for a host. */

@@ -10,7 +10,9 @@ import dev.slipway.host.GitProvider;
 import dev.slipway.host.HostAccess;
 import dev.slipway.host.HostedBranch;
 import dev.slipway.host.HostedProject;
+import dev.slipway.host.Provider;
 import dev.slipway.host.Providers;
+import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.keychain.Login;
 import java.util.Optional;
@@ -62,8 +64,23 @@ class Fetching {
             if (hosts.clonesOnly(access)) {
                 return plainGit.project(provider, access, connection.repository());
             }
-            return ask(connection, access, (host, each) -> host.find(each, connection.project()));
+            try {
+                return ask(connection, access, (host, each) -> host.find(each, connection.project()));
+            } catch (Problem problem) {
+                throw problem.code() == ErrorCode.PROJECT_NOT_FOUND ? gone(provider, connection) : problem;
+            }
         });
+    }
+
+    /** It was there when it was connected, so its path is known, and that nobody misspelt it. */
+    private static Problem gone(Provider provider, Connection connection) {
+        String page = connection.repository().webUrl();
+        return new Problem(
+                        ErrorCode.PROJECT_NOT_FOUND,
+                        "'" + page + "' is not there any more for whoever '" + provider.name()
+                                + "' is asked as: it was deleted, or the access to it was taken away (GitLab does not tell the"
+                                + " two apart). What was found in it stays here; disconnect it if it is gone for good.")
+                .withAction("Look whether it is still there", page);
     }
 
     GitAccess cloneAccess(Connection connection) {

@@ -91,11 +91,22 @@ class SyncStore {
                 .orElse(0);
     }
 
-    /** @param again when to try again by itself */
-    void fail(RepositoryId id, ConnectionStatus status, ConnectionFault fault, Instant now, Instant again) {
+    /**
+     * It went wrong.
+     *
+     * @param again when to try again by itself
+     * @param counts whether this makes the pauses longer
+     */
+    void fail(
+            RepositoryId id,
+            ConnectionStatus status,
+            ConnectionFault fault,
+            Instant now,
+            Instant again,
+            boolean counts) {
         database.sql("""
                 update git_repository set status = :status, sync_claimed_until = null,
-                    attempts = attempts + 1, next_attempt = :again,
+                    attempts = attempts + :counted, next_attempt = :again,
                     fault_since = case when fault_code = :code then coalesce(fault_since, :now) else :now end,
                     status_since = case when fault_code = :code then coalesce(fault_since, :now) else :now end,
                     fault_code = :code, fault_message = :message, fault_action = :action, fault_link = :link
@@ -103,6 +114,7 @@ class SyncStore {
                 .param("id", id.value())
                 .param("status", status.label())
                 .param("again", Columns.at(again))
+                .param("counted", counts ? 1 : 0)
                 .param("code", fault.code())
                 .param("message", fault.message())
                 .param("action", fault.action())

@@ -156,8 +156,13 @@ class Synchronizing {
         var before = connections.find(id);
         var status = ConnectionFault.statusAfter(problem);
         var fault = ConnectionFault.of(problem);
-        var again = nextAttempt.after(problem, status, store.attempts(id));
-        store.fail(id, status, fault, clock.instant(), again);
+        // Somebody who tries before it is tried by itself does not put that off.
+        boolean early = before.map(Connection::nextAttempt)
+                .filter(next -> next.isAfter(clock.instant()))
+                .isPresent();
+        int attempts = store.attempts(id) - (early ? 1 : 0);
+        var next = nextAttempt.after(problem, status, Math.max(0, attempts));
+        store.fail(id, status, fault, clock.instant(), next, !early);
         before.filter(connection -> isNews(connection, status, fault))
                 .ifPresent(connection -> tellLost(connection, fault));
     }

@@ -63,7 +63,6 @@ class SynchronizingTest {
     @CsvSource({
         "PROVIDER_TOKEN_REJECTED, DISCONNECTED",
         "PROVIDER_ACCESS_TOO_LOW, DISCONNECTED",
-        "PROJECT_NOT_FOUND, DISCONNECTED",
         "NOT_AUTHORIZED_AT_PROVIDER, DISCONNECTED",
         "PROVIDER_UNREACHABLE, SYNC_FAILED",
         "PROVIDER_FAILED, SYNC_FAILED"
@@ -144,6 +143,28 @@ class SynchronizingTest {
         assertThat(second.statusSince()).isEqualTo(first.statusSince()).isEqualTo(since);
         assertThat(Duration.between(room.now(), Objects.requireNonNull(second.nextAttempt())))
                 .isGreaterThan(Duration.between(since, Objects.requireNonNull(first.nextAttempt())));
+    }
+
+    @Test
+    void tryingByHandDoesNotPutOffTheNextAttempt() {
+        room.hostFailsWith(new Problem(ErrorCode.PROVIDER_UNREACHABLE, "Down"));
+        for (int i = 0; i < 8; i++) {
+            room.repositories().synchronize(SPACE, "infra");
+        }
+        assertThat(connection().nextAttempt()).isBefore(room.now().plusSeconds(60));
+    }
+
+    @Test
+    void aProjectThatIsGoneIsNamedByItsAddress() {
+        room.hostFailsWith(new Problem(ErrorCode.PROJECT_NOT_FOUND, "'4' does not exist"));
+        room.repositories().synchronize(SPACE, "infra");
+        assertThat(connection().fault()).isNotNull().satisfies(fault -> {
+            assertThat(fault.message())
+                    .contains("/group/infra")
+                    .contains("deleted")
+                    .doesNotContain("'4'");
+            assertThat(fault.link()).endsWith("/group/infra");
+        });
     }
 
     @Test

@@ -75,13 +75,6 @@ class SyncStore {
                 == 1;
     }
 
-    /** Lets go of it with nothing learned, so that it can be claimed anew. */
-    void release(RepositoryId id) {
-        database.sql("update git_repository set sync_claimed_until = null where id = ?")
-                .param(id.value())
-                .update();
-    }
-
     /** How often in a row it has failed so far. */
     int attempts(RepositoryId id) {
         return database.sql("select attempts from git_repository where id = ?")

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +33,6 @@ class Synchronizing {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final NextAttempt nextAttempt;
-    private final Set<RepositoryId> again = ConcurrentHashMap.newKeySet();
     private final Map<RepositoryId, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
     Synchronizing(
@@ -89,34 +87,35 @@ class Synchronizing {
 
     private void run(RepositoryId id, CompletableFuture<Void> done) {
         try {
-            work(id);
+            boolean over = false;
+            while (!over) {
+                over = work(id);
+            }
         } finally {
             running.remove(id, done);
             done.complete(null);
-            if (again.remove(id)) {
-                store.release(id);
-                start(id);
-            }
         }
     }
 
-    /** The one place where any failure is caught: a connection must not stay in the middle of things. */
-    private void work(RepositoryId id) {
+    /**
+     * The one place where any failure is caught: a connection must not stay in the middle of things.
+     *
+     * @return false when it was reconnected meanwhile, so that what was met with says nothing and it is to be tried anew
+     */
+    private boolean work(RepositoryId id) {
         var connection = connections.find(id);
         try {
-            if (connection.isPresent()) {
-                synchronize(connection.get());
-            }
+            connection.ifPresent(this::synchronize);
         } catch (Problem problem) {
             if (hasOtherAccess(connection)) {
-                again.add(id);
-            } else {
-                fail(id, problem);
+                return false;
             }
+            fail(id, problem);
         } catch (RuntimeException failure) {
             LOG.error("Synchronising {} failed in an unexpected way", id, failure);
             fail(id, new Problem(ErrorCode.INTERNAL, "Something unexpected went wrong here; the server's log has it."));
         }
+        return true;
     }
 
     /** Whether it was reconnected while it was tried with the access that it had before. */

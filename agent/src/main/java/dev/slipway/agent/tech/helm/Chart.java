@@ -1,13 +1,13 @@
 package dev.slipway.agent.tech.helm;
 
 import dev.slipway.agent.scan.SourceFile;
-import dev.slipway.agent.scan.SourceFiles;
 import dev.slipway.agent.scan.YamlFile;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.wire.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 record Chart(String folder, Yaml.Mapping metadata, List<Diagnostic> diagnostics) {
     private static final Pattern API_VERSION = Pattern.compile("v[12]");
 
-    /** Empty for a file of that name that is no chart's. */
-    static Optional<Chart> read(SourceFile file, SourceFiles files) {
+    /**
+     * Empty for a file of that name that is no chart's.
+     *
+     * @param withTemplates folders that have one for templates, which is how a chart whose file is broken is known
+     */
+    static Optional<Chart> read(SourceFile file, Set<String> withTemplates) {
         var yaml = YamlFile.read(file);
         String folder = file.entry().folder();
         var mapping = yaml.mapping();
@@ -31,7 +35,10 @@ record Chart(String folder, Yaml.Mapping metadata, List<Diagnostic> diagnostics)
             chart.requireWhatHelmRequires(file.path());
             return Optional.of(chart);
         }
-        boolean broken = mapping == null && !yaml.diagnostics().isEmpty() && hasTemplates(folder, files);
+        boolean broken = mapping == null
+                && !yaml.diagnostics().isEmpty()
+                && withTemplates.contains(folder)
+                && !isToBeFilledIn(file);
         var none = new Yaml.Mapping(Yaml.Place.START, List.of());
         return broken ? Optional.of(new Chart(folder, none, new ArrayList<>(yaml.diagnostics()))) : Optional.empty();
     }
@@ -44,20 +51,30 @@ record Chart(String folder, Yaml.Mapping metadata, List<Diagnostic> diagnostics)
         return api == null ? named && versioned : API_VERSION.matcher(api).matches() && (named || versioned);
     }
 
-    private static boolean hasTemplates(String folder, SourceFiles files) {
-        String templates = HelmScanner.beside(folder, "templates/");
-        return files.tree().stream().anyMatch(entry -> entry.path().startsWith(templates));
+    /** What makes charts from a form, such as cookiecutter, is none itself. */
+    private static boolean isToBeFilledIn(SourceFile file) {
+        return file.text().contains("{{");
     }
 
+    /** Helm takes a chart that leaves out its API version for one of the first, as there was none before. */
     private void requireWhatHelmRequires(String path) {
-        for (String key : List.of("apiVersion", "name", "version")) {
+        var place = metadata.place();
+        if (metadata.text("apiVersion") == null) {
+            diagnostics.add(Diagnostic.warning(
+                    "chart-key",
+                    "The chart has no apiVersion, so Helm takes it for one of v1",
+                    path,
+                    place.line(),
+                    place.column()));
+        }
+        for (String key : List.of("name", "version")) {
             if (metadata.text(key) == null) {
                 diagnostics.add(Diagnostic.error(
                         "chart-key",
                         "The chart has no " + key + ", which Helm requires",
                         path,
-                        metadata.place().line(),
-                        metadata.place().column()));
+                        place.line(),
+                        place.column()));
             }
         }
     }

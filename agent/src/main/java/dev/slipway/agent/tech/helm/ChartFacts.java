@@ -1,8 +1,11 @@
 package dev.slipway.agent.tech.helm;
 
+import dev.slipway.agent.scan.SourceFiles;
+import dev.slipway.agent.scan.YamlFile;
 import dev.slipway.agent.yaml.Yaml;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ final class ChartFacts {
 
     private ChartFacts() {}
 
-    static Map<String, String> of(Chart chart, List<Chart> all) {
+    static Map<String, String> of(Chart chart, Charts charts, SourceFiles files) {
         var facts = new TreeMap<String, String>();
         var metadata = chart.metadata();
         KEYS.forEach((key, fact) -> {
@@ -33,12 +36,8 @@ final class ChartFacts {
         if (metadata.isTrue("deprecated")) {
             facts.put("deprecated", "true");
         }
-        put(facts, "dependencies", metadata.items("dependencies").stream().map(ChartFacts::dependency));
-        String below = HelmScanner.beside(chart.folder(), "charts/");
-        put(
-                facts,
-                "subcharts",
-                all.stream().filter(other -> other.folder().startsWith(below)).map(Chart::name));
+        put(facts, "dependencies", dependencies(chart, files).stream().map(ChartFacts::dependency));
+        put(facts, "subcharts", charts.partsOf(chart).stream().map(Chart::name));
         return facts;
     }
 
@@ -51,6 +50,17 @@ final class ChartFacts {
             }
         }
         return file + ", beside a folder templates";
+    }
+
+    private static List<Yaml> dependencies(Chart chart, SourceFiles files) {
+        var own = chart.metadata().items("dependencies");
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return files.file(HelmScanner.beside(chart.folder(), HelmScanner.REQUIREMENTS))
+                .flatMap(file -> Optional.ofNullable(YamlFile.read(file).mapping()))
+                .map(mapping -> mapping.items("dependencies"))
+                .orElse(List.of());
     }
 
     private static String dependency(Yaml item) {

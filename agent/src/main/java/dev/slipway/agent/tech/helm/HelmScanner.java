@@ -7,7 +7,6 @@ import dev.slipway.agent.scan.SourceFiles;
 import dev.slipway.wire.asset.ScannedAsset;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -19,7 +18,11 @@ public final class HelmScanner implements AssetScanner {
     static final String VALUES = "values.yaml";
     static final String SCHEMA = "values.schema.json";
 
-    private static final Set<String> WANTED = Set.of(CHART, VALUES, SCHEMA);
+    /** Where charts of the first API version name what they depend on (Helm's documentation, "Chart Dependencies"). */
+    static final String REQUIREMENTS = "requirements.yaml";
+
+    private static final Set<String> WANTED = Set.of(CHART, VALUES, SCHEMA, REQUIREMENTS);
+    private static final List<String> VENDORED = List.of("/node_modules/", "/.terraform/", "/cdk.out/");
 
     @Override
     public String key() {
@@ -30,36 +33,23 @@ public final class HelmScanner implements AssetScanner {
     public boolean wants(TreeEntry entry) {
         return entry.kind() != TreeEntry.Kind.SUBMODULE
                 && WANTED.contains(entry.fileName())
-                && !("/" + entry.path()).contains("/node_modules/");
+                && VENDORED.stream().noneMatch(("/" + entry.path())::contains);
     }
 
     @Override
     public List<ScannedAsset> scan(SourceFiles files) {
-        var charts = StreamSupport.stream(files.read().spliterator(), false)
+        var chartFiles = StreamSupport.stream(files.read().spliterator(), false)
                 .filter(file -> file.entry().fileName().equals(CHART) && wants(file.entry()))
-                .flatMap(file -> Chart.read(file, files).stream())
                 .toList();
-        Set<String> folders = charts.stream().map(Chart::folder).collect(Collectors.toSet());
-        return charts.stream()
-                .filter(chart -> !chart.isLibrary() && !isPartOfAnother(chart.folder(), folders))
+        var charts = new Charts(files, chartFiles);
+        return charts.assets().stream()
                 .map(chart -> asset(chart, charts, files))
                 .toList();
     }
 
-    private static boolean isPartOfAnother(String folder, Set<String> charts) {
-        String path = "/" + folder;
-        for (int at = path.lastIndexOf("/charts/"); at >= 0; at = path.lastIndexOf("/charts/", at - 1)) {
-            String parent = at == 0 ? "." : path.substring(1, at);
-            if (charts.contains(parent)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ScannedAsset asset(Chart chart, List<Chart> all, SourceFiles files) {
+    private static ScannedAsset asset(Chart chart, Charts charts, SourceFiles files) {
         var values = new ValuesReader(chart, files).inputs();
-        var facts = ChartFacts.of(chart, all);
+        var facts = ChartFacts.of(chart, charts, files);
         return new ScannedAsset(
                 "helm",
                 AssetNames.urlSafe(chart.name()),

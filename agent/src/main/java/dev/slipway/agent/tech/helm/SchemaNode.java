@@ -4,55 +4,104 @@ import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.wire.asset.AssetInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema says of one value. */
-record SchemaNode(ValuesSchema schema, Yaml.Mapping mapping) {
+/**
+ * What a schema says of one value.
+ *
+ * @param sources the mapping that stands there and those it refers to, the nearer first
+ */
+record SchemaNode(ValuesSchema schema, List<Yaml.Mapping> sources) {
+    private static final List<String> RULES = List.of(
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
+            "format");
+
     List<String> properties() {
-        return mapping.mapping("properties").entries().stream()
+        return sources.stream()
+                .flatMap(each -> each.mapping("properties").entries().stream())
                 .map(entry -> entry.key().text())
+                .distinct()
                 .toList();
     }
 
     SchemaNode property(String key) {
-        return schema.node(mapping.mapping("properties").mapping(key));
+        for (var source : sources) {
+            if (source.mapping("properties").get(key) instanceof Yaml.Mapping found) {
+                return schema.node(found);
+            }
+        }
+        return new SchemaNode(schema, List.of());
     }
 
     boolean requires(String key) {
-        return mapping.scalars("required").stream().anyMatch(each -> each.text().equals(key));
+        return sources.stream()
+                .flatMap(each -> each.scalars("required").stream())
+                .anyMatch(each -> each.text().equals(key));
     }
 
     @Nullable
     String text(String key) {
-        return mapping.text(key);
+        return value(key) instanceof Yaml.Scalar scalar && !scalar.isNull() ? scalar.text() : null;
     }
 
     @Nullable
     Yaml value(String key) {
-        return mapping.get(key);
+        for (var source : sources) {
+            var found = source.get(key);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** The type where there is one; of several, the one that is not null. */
     Optional<String> type() {
-        String single = mapping.text("type");
-        if (single != null) {
-            return Optional.of(single);
-        }
-        var several = mapping.scalars("type").stream()
-                .map(Yaml.Scalar::text)
-                .filter(each -> !each.equals("null"))
-                .toList();
-        return several.size() == 1 ? Optional.of(several.getFirst()) : Optional.empty();
+        return switch (value("type")) {
+            case Yaml.Scalar single when !single.isNull() -> Optional.of(single.text());
+            case Yaml.Sequence several -> {
+                var types = texts(several).filter(each -> !each.equals("null")).toList();
+                yield types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
+            }
+            case null, default -> Optional.empty();
+        };
     }
 
     List<String> allowedValues() {
-        return mapping.scalars("enum").stream().map(Yaml.Scalar::text).toList();
+        if (value("enum") instanceof Yaml.Sequence several) {
+            return texts(several).toList();
+        }
+        String only = text("const");
+        return only == null ? List.of() : List.of(only);
+    }
+
+    /** Values that are written and never shown (JSON Schema's "writeOnly", and the format that forms know for passwords). */
+    boolean isSensitive() {
+        return "true".equals(text("writeOnly")) || "password".equals(text("format"));
     }
 
     List<AssetInput.Rule> rules() {
-        return ValuesSchema.RULES.stream()
-                .filter(key -> mapping.text(key) != null)
-                .map(key -> new AssetInput.Rule(key + " " + mapping.text(key), ""))
+        return RULES.stream()
+                .filter(key -> text(key) != null)
+                .map(key -> new AssetInput.Rule(key + " " + text(key), ""))
                 .toList();
+    }
+
+    private static Stream<String> texts(Yaml.Sequence list) {
+        return list.items().stream()
+                .flatMap(item -> item instanceof Yaml.Scalar scalar ? Stream.of(scalar.text()) : Stream.of());
     }
 }

@@ -2,50 +2,72 @@ package dev.slipway.agent.tech.helm;
 
 import dev.slipway.agent.yaml.Yaml;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the comments in a file of values say of them: those directly above a key and as far in, in plain words or in the manner of
- * helm-docs ({@code # -- words}), and lines in the manner of Bitnami's generator ({@code ##}, the word param with an at sign, the name, the words), wherever they stand.
+ * What the comments in a file of values say of them: those that name the value, else those directly above a key and as far in, in plain
+ * words or in the manner of helm-docs ({@code # -- (type) words}), else the one behind the value.
  */
 final class ValueComments {
     private static final int LONGEST = 400;
     private static final int MOST_LINES = 30;
-    private static final Pattern PARAMETER = Pattern.compile("#+\\s*@param\\s+(\\S+)\\s+(?:\\[[^\\]]*]\\s*)?(\\S.*)");
-    private static final Pattern CODE = Pattern.compile("-\\s.*|[\\w.\"'/-]+:(\\s.*)?|[\\[{}\\]].*|@\\w+.*");
 
-    /** A key, a value in quotes or without any, and a comment. */
+    /** An item, a key that does not read like the beginning of a sentence, a flow collection, or a word to a generator. */
+    private static final Pattern CODE =
+            Pattern.compile("-\\s.*|(?![A-Z][a-z]+:\\s)[\\w.\"'/-]+:(\\s.*)?|[\\[{}\\]].*|@\\w+.*");
+
+    /** A key, a value that is in quotes, plain, empty or absent, and a comment. */
     private static final Pattern BEHIND = Pattern.compile(
-            "\\s*[^\\s:#]+:\\s+(?:\"[^\"]*\"|'[^']*'|[^\"'|>{\\[#\\s]\\S*)\\s+#+\\s*(?:--\\s+)?(\\S.*)");
+            "\\s*[^\\s:#]+:\\s+(?:(?:\"[^\"]*\"|'[^']*'|\\{}|\\[]|[^\"'|>{\\[#&*!\\s]\\S*)\\s+)?#+\\s*(?:--\\s+)?(\\S.*)");
+
+    private static final Pattern TYPED = Pattern.compile("\\(([A-Za-z]{1,20})(?:/[^)]{0,100})?\\)\\s+(\\S.*)");
+
+    /** The names that helm-docs gives to types (its documentation, "Value Types"). */
+    private static final Map<String, String> TYPES = Map.of(
+            "string", "string",
+            "tpl", "string",
+            "int", "integer",
+            "float", "number",
+            "bool", "boolean",
+            "list", "array",
+            "object", "object",
+            "dict", "object");
 
     private final List<String> lines;
-    private final Map<String, String> parameters = new HashMap<>();
+    private final NamedComments named;
+
+    /**
+     * What is said.
+     *
+     * @param type in the words of JSON Schema
+     */
+    record Said(@Nullable String words, @Nullable String type) {}
 
     ValueComments(String text) {
         this.lines = text.lines().toList();
-        for (String line : lines) {
-            if (line.contains("@param")) {
-                var matcher = PARAMETER.matcher(line.strip());
-                if (matcher.matches()) {
-                    parameters.putIfAbsent(matcher.group(1), matcher.group(2).strip());
-                }
-            }
-        }
+        this.named = new NamedComments(lines);
     }
 
-    /** The words on a value; null where there are none. */
-    @Nullable
-    String of(String name, Yaml.Scalar key) {
-        String parameter = parameters.get(name);
-        if (parameter != null) {
-            return shortened(parameter);
+    /** The words on a value, and the type where they begin with one. */
+    Said on(String name, Yaml.Scalar key) {
+        String words = named.on(name);
+        if (words == null) {
+            words = above(key.place());
         }
-        String words = above(key.place());
-        return words.isBlank() ? behind(key.place()) : shortened(words);
+        if (words.isBlank()) {
+            words = behind(key.place());
+        }
+        if (words == null) {
+            return new Said(null, null);
+        }
+        var typed = TYPED.matcher(words);
+        boolean known = typed.matches() && TYPES.containsKey(typed.group(1));
+        return known
+                ? new Said(shortened(typed.group(2)), TYPES.get(typed.group(1)))
+                : new Said(shortened(words), null);
     }
 
     private String above(Yaml.Place place) {
@@ -82,10 +104,11 @@ final class ValueComments {
 
     private @Nullable String behind(Yaml.Place place) {
         String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
+        if (line.length() > LONGEST) {
+            return null;
+        }
         var matcher = BEHIND.matcher(line);
-        return line.length() <= LONGEST && matcher.matches()
-                ? shortened(matcher.group(1).strip())
-                : null;
+        return matcher.matches() ? matcher.group(1).strip() : null;
     }
 
     private static String shortened(String words) {

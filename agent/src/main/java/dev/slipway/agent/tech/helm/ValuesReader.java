@@ -3,23 +3,24 @@ package dev.slipway.agent.tech.helm;
 import dev.slipway.agent.scan.SourceFiles;
 import dev.slipway.agent.scan.YamlFile;
 import dev.slipway.agent.yaml.Yaml;
-import dev.slipway.agent.yaml.YamlJson;
 import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.asset.AssetInput;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values that a chart takes, each under the name that {@code helm --set} knows it by: {@code image.tag}. */
 final class ValuesReader {
-    /** More than a person reads; the rest can be set by a file of values all the same. */
-    private static final int MOST = 500;
+    private static final int MOST_OPEN = 40;
 
     private final Chart chart;
     private final SourceFiles files;
-    private final Map<String, AssetInput> inputs = new LinkedHashMap<>();
-    private boolean more;
+    private final ValueInputs inputs = new ValueInputs();
+
+    /** The parts of the schema that are being looked into: these very ones, not merely equal ones. */
+    private final Set<Yaml.Mapping> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ValuesReader(Chart chart, SourceFiles files) {
         this.chart = chart;
@@ -27,25 +28,26 @@ final class ValuesReader {
     }
 
     List<AssetInput> inputs() {
-        var schema = new ValuesSchema(mapping(HelmScanner.SCHEMA));
+        var schema = new ValuesSchema(mapping(HelmScanner.SCHEMA)).root();
         String path = HelmScanner.beside(chart.folder(), HelmScanner.VALUES);
         var values = mapping(HelmScanner.VALUES);
-        if (values != null) {
-            var comments = new ValueComments(files.file(path).orElseThrow().text());
-            leaves(values, "", schema.root(), comments);
-        }
-        missing(schema.root(), "", 0);
-        if (more) {
+        boolean all = values == null
+                || leaves(
+                        values,
+                        "",
+                        schema,
+                        new ValueComments(files.file(path).orElseThrow().text()));
+        if (!all || !missing(schema, "", values, true)) {
             chart.diagnostics()
                     .add(Diagnostic.warning(
                             "many-values",
-                            "The chart has more than " + MOST
+                            "The chart has more than " + ValueInputs.MOST
                                     + " values; the first are listed, and the others keep their defaults",
                             values == null ? HelmScanner.beside(chart.folder(), HelmScanner.SCHEMA) : path,
                             1,
                             1));
         }
-        return List.copyOf(inputs.values());
+        return inputs.all();
     }
 
     private Yaml.@Nullable Mapping mapping(String name) {
@@ -55,101 +57,76 @@ final class ValuesReader {
         }
         var yaml = YamlFile.read(file.get());
         chart.diagnostics().addAll(yaml.diagnostics());
+        if (yaml.mapping() == null && !yaml.documents().isEmpty()) {
+            var root = yaml.documents().getFirst();
+            chart.diagnostics()
+                    .add(Diagnostic.error(
+                            "no-mapping",
+                            "The file must be a mapping and is " + root.described(),
+                            yaml.path(),
+                            root.place().line(),
+                            root.place().column()));
+        }
         return yaml.mapping();
     }
 
-    private void leaves(Yaml.Mapping values, String prefix, SchemaNode schema, ValueComments comments) {
-        for (var entry : values.entries()) {
+    /** False when there is no place for all of them. */
+    private boolean leaves(Yaml.Mapping values, String prefix, SchemaNode schema, ValueComments comments) {
+        for (var entry : MergedEntries.of(values)) {
             String key = entry.key().text();
             String name = prefix + escaped(key);
             var node = schema.property(key);
             if (entry.value() instanceof Yaml.Mapping inner && !inner.entries().isEmpty()) {
-                leaves(inner, name + ".", node, comments);
+                if (!leaves(inner, name + ".", node, comments)) {
+                    return false;
+                }
+            } else if (inputs.isFull()) {
+                return false;
             } else {
-                put(input(name, entry, node, comments, schema.requires(key)));
+                boolean wanted = schema.requires(key) && node.properties().isEmpty();
+                inputs.add(name, entry.value(), comments.on(name, entry.key()), node, wanted);
             }
         }
+        return true;
     }
 
-    private static AssetInput input(
-            String name, Yaml.Entry entry, SchemaNode schema, ValueComments comments, boolean wanted) {
-        var value = entry.value();
-        boolean empty = value instanceof Yaml.Scalar scalar
-                && (scalar.isNull() || scalar.text().isEmpty());
-        String comment = comments.of(name, entry.key());
-        String described = schema.text("description");
-        return new AssetInput(
-                name,
-                schema.type().orElse(type(value)),
-                empty && wanted ? null : text(value),
-                described == null ? comment : described,
-                false,
-                wanted && empty,
-                value instanceof Yaml.Scalar scalar && scalar.isNull(),
-                schema.allowedValues(),
-                schema.rules());
+    /**
+     * What the schema knows and the file of values does not. A schema that leads back into itself is followed once. False when there is no
+     * place for all of them.
+     *
+     * @param values what the file has at this place
+     * @param there whether there is something at this place, or must be
+     */
+    private boolean missing(SchemaNode schema, String prefix, Yaml.@Nullable Mapping values, boolean there) {
+        open.addAll(schema.sources());
+        boolean all = schema.properties().stream()
+                .allMatch(key -> missing(key, prefix + escaped(key), schema, values, there && schema.requires(key)));
+        open.removeAll(schema.sources());
+        return all;
     }
 
-    /** What the schema knows and the file of values does not. */
-    private void missing(SchemaNode schema, String prefix, int depth) {
-        if (depth > ValuesSchema.DEEPEST) {
-            return;
+    private boolean missing(String key, String name, SchemaNode schema, Yaml.@Nullable Mapping values, boolean wanted) {
+        var node = schema.property(key);
+        var inner = values != null && values.get(key) instanceof Yaml.Mapping mapping ? mapping : null;
+        if (!node.properties().isEmpty() && mayOpen(node)) {
+            return missing(node, name + ".", inner, inner != null || wanted);
         }
-        for (String key : schema.properties()) {
-            var node = schema.property(key);
-            String name = prefix + escaped(key);
-            boolean known = inputs.keySet().stream().anyMatch(each -> each.equals(name) || each.startsWith(name + "."));
-            if (!node.properties().isEmpty()) {
-                missing(node, name + ".", depth + 1);
-            } else if (!known) {
-                var value = node.value("default");
-                boolean wanted = value == null && schema.requires(key) && depth == 0;
-                put(new AssetInput(
-                        name,
-                        node.type().orElse("any"),
-                        value == null ? null : text(value),
-                        node.text("description"),
-                        false,
-                        wanted,
-                        value == null && !wanted,
-                        node.allowedValues(),
-                        node.rules()));
-            }
+        if (inputs.knows(name)) {
+            return true;
         }
+        if (inputs.isFull()) {
+            return false;
+        }
+        inputs.add(name, node, wanted);
+        return true;
     }
 
-    private void put(AssetInput input) {
-        if (inputs.size() < MOST) {
-            inputs.putIfAbsent(input.name(), input);
-        } else {
-            more = true;
-        }
+    private boolean mayOpen(SchemaNode node) {
+        return open.size() < MOST_OPEN && node.sources().stream().noneMatch(open::contains);
     }
 
     /** A dot in a key is written {@code \.} for {@code --set} (Helm's documentation, "The Format and Limitations of --set"). */
     private static String escaped(String key) {
         return key.replace(".", "\\.");
-    }
-
-    private static String type(Yaml value) {
-        return switch (value) {
-            case Yaml.Mapping _ -> "object";
-            case Yaml.Sequence _ -> "array";
-            case Yaml.Scalar scalar ->
-                switch (scalar.type()) {
-                    case TEXT -> "string";
-                    case INTEGER -> "integer";
-                    case NUMBER -> "number";
-                    case BOOLEAN -> "boolean";
-                    case NULL -> "any";
-                };
-        };
-    }
-
-    private static @Nullable String text(Yaml value) {
-        return switch (value) {
-            case Yaml.Scalar scalar -> scalar.isNull() ? null : scalar.text();
-            case Yaml.Mapping _, Yaml.Sequence _ -> YamlJson.text(value);
-        };
     }
 }

@@ -1,24 +1,16 @@
 package dev.slipway.agent.tech.helm;
 
 import dev.slipway.agent.yaml.Yaml;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schema of a chart's values; one that says nothing where there is none. References are followed inside the file alone. */
+/**
+ * The JSON Schema of a chart's values; one that says nothing where there is none. References are followed inside the file alone, and what
+ * stands beside one counts too.
+ */
 final class ValuesSchema {
-    static final int DEEPEST = 20;
-    static final List<String> RULES = List.of(
-            "pattern",
-            "minLength",
-            "maxLength",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "minItems",
-            "maxItems",
-            "format");
+    private static final int MOST_HOPS = 20;
 
     private final Yaml.Mapping root;
 
@@ -31,15 +23,17 @@ final class ValuesSchema {
     }
 
     SchemaNode node(Yaml.Mapping mapping) {
+        List<Yaml.Mapping> sources = new ArrayList<>();
         var at = mapping;
-        for (int hop = 0; hop < DEEPEST; hop++) {
+        for (int hop = 0; hop < MOST_HOPS; hop++) {
+            sources.add(at);
             String reference = at.text("$ref");
             if (reference == null || !reference.startsWith("#/")) {
-                return new SchemaNode(this, at);
+                break;
             }
             at = follow(reference.substring(2));
         }
-        return new SchemaNode(this, new Yaml.Mapping(Yaml.Place.START, List.of()));
+        return new SchemaNode(this, List.copyOf(sources));
     }
 
     private Yaml.Mapping follow(String pointer) {

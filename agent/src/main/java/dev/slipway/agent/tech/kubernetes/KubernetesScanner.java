@@ -34,10 +34,10 @@ public final class KubernetesScanner implements AssetScanner {
 
     @Override
     public List<ScannedAsset> scan(SourceFiles files) {
-        var charts = ManifestFiles.ofCharts(files.tree());
+        var charts = ManifestFiles.chartFolders(files.tree());
         List<SourceFile> ours = new ArrayList<>();
         for (SourceFile file : files.read()) {
-            if (wants(file.entry()) && !ManifestFiles.isBelow(file.path(), charts)) {
+            if (wants(file.entry()) && !ManifestFiles.isOfAChart(file.path(), charts)) {
                 ours.add(file);
             }
         }

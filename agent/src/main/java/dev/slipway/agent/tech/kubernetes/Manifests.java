@@ -1,7 +1,6 @@
 package dev.slipway.agent.tech.kubernetes;
 
 import dev.slipway.agent.scan.YamlFile;
-import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.wire.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 final class Manifests {
     private static final int MOST_NAMED = 30;
 
-    private final List<Yaml.Mapping> objects = new ArrayList<>();
+    private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private String evidence = "";
 
@@ -26,17 +25,16 @@ final class Manifests {
                 .toList();
         boolean broken =
                 file.diagnostics().stream().anyMatch(each -> each.severity().equals("error"));
-        if (found.isEmpty() && !(broken && saysSo(file))) {
+        if (found.isEmpty() && !(broken && saysSo(file) && !ManifestFiles.isToBeFilledIn(file))) {
             return;
         }
         objects.addAll(found);
         diagnostics.addAll(file.diagnostics());
         if (evidence.isEmpty()) {
-            int line = found.isEmpty() ? 1 : found.getFirst().place().line();
-            evidence = file.path() + ", line " + line + ": "
-                    + (found.isEmpty()
-                            ? "apiVersion and kind, though it cannot be read"
-                            : Objects.name(found.getFirst()));
+            evidence = found.isEmpty()
+                    ? file.path() + ", line 1: apiVersion and kind, though it cannot be read"
+                    : file.path() + ", line " + found.getFirst().line() + ": "
+                            + found.getFirst().name();
         }
     }
 
@@ -62,12 +60,9 @@ final class Manifests {
 
     void tell(Map<String, String> facts) {
         facts.put("count", String.valueOf(objects.size()));
-        put(facts, "objects", objects.stream().map(Objects::name).toList());
-        put(
-                facts,
-                "namespaces",
-                distinct(objects.stream().flatMap(each -> Stream.ofNullable(Objects.namespace(each)))));
-        put(facts, "images", distinct(objects.stream().flatMap(each -> Objects.images(each).stream())));
+        put(facts, "objects", objects.stream().map(KubernetesObject::name).toList());
+        put(facts, "namespaces", distinct(objects.stream().flatMap(each -> Stream.ofNullable(each.namespace()))));
+        put(facts, "images", distinct(objects.stream().flatMap(each -> each.images().stream())));
     }
 
     private static Collection<String> distinct(Stream<String> values) {

@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is taken for the words on a value, and what is not. */
 class ValueCommentsTest {
     private static @Nullable String on(String name, String text) {
+        return said(name, text).words();
+    }
+
+    private static ValueComments.Said said(String name, String text) {
         var at = (Yaml.Mapping) YamlReader.read(text, new Faults("values.yaml"));
         assertThat(at).isNotNull();
         String[] parts = name.split("\\.", -1);
@@ -21,7 +25,7 @@ class ValueCommentsTest {
         }
         for (var entry : at.entries()) {
             if (entry.key().text().equals(parts[parts.length - 1])) {
-                return new ValueComments(text).of(name, entry.key());
+                return new ValueComments(text).on(name, entry.key());
             }
         }
         throw new IllegalArgumentException(name);
@@ -38,7 +42,11 @@ class ValueCommentsTest {
                 "`a: x#y`,",
                 "`a: {b: 1} # words`,",
                 "`a: [1, 2] # words`,",
-                "`a: # words`,"
+                "`a: | # words`,",
+                "`a: &b 1 # words`,",
+                "`a: [] # words`, words",
+                "`a: {}   # words`, words",
+                "`a: # words`, words"
             })
     void behindAValueOnlyWhatIsPlainlyAComment(String line, @Nullable String words) {
         assertThat(on("a", line + "\n")).isEqualTo(words);
@@ -115,6 +123,48 @@ class ValueCommentsTest {
         assertThat(on("d", text)).isEqualTo("New words go on");
         assertThat(on("deep.b", text)).isEqualTo("Things in it");
         assertThat(on("deep.c", text)).isEqualTo("Its name");
+    }
+
+    @Test
+    void aCommentThatNamesItsValueMayStandAnywhereAndGoOn() {
+        String text = """
+                # deep.b -- Things in it,
+                # many of them
+                # @default -- none
+                # deep.c -- Its name
+
+                # either -- or
+                deep:
+                  b: []
+                  # nearer, but not the one
+                  c: x
+                  d: 1
+                """;
+        assertThat(on("deep.b", text)).isEqualTo("Things in it, many of them");
+        assertThat(on("deep.c", text)).isEqualTo("Its name");
+        assertThat(on("deep.d", text)).isNull();
+    }
+
+    @Test
+    void aTypeInFrontOfTheWordsIsToldOnItsOwn() {
+        String text = """
+                # -- (int) Most of them
+                a:
+                # -- (tpl/string) Its name
+                b: ""
+                # (optional) Not a type
+                c:
+                d: # -- (bool) Whether
+                """;
+        assertThat(said("a", text)).isEqualTo(new ValueComments.Said("Most of them", "integer"));
+        assertThat(said("b", text)).isEqualTo(new ValueComments.Said("Its name", "string"));
+        assertThat(said("c", text)).isEqualTo(new ValueComments.Said("(optional) Not a type", null));
+        assertThat(said("d", text)).isEqualTo(new ValueComments.Said("Whether", "boolean"));
+    }
+
+    @Test
+    void aSentenceWithAColonIsNoCode() {
+        assertThat(on("a", "# Note: costs money.\n# note: 1\na: 1\n")).isEqualTo("Note: costs money.");
     }
 
     @Test

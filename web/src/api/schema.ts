@@ -2607,6 +2607,9 @@ export interface components {
             style: string | null;
             type: string;
             validation_description: string | null;
+            value_schema: {
+                [key: string]: unknown;
+            } | null;
             value_type: string;
         };
         LabelBody: {

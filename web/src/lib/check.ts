@@ -19,6 +19,12 @@ function scalar(kind: 'string' | 'number' | 'bool', value: unknown, path: string
   return fits[kind] ? null : `${named(path)} must be ${wanted[kind]}, not ${nameOf(value)}.`
 }
 
+function choiceFault(choices: string[] | undefined, value: unknown, path: string): Fault {
+  return choices === undefined || choices.includes(String(value))
+    ? null
+    : `${named(path)} must be one of: ${choices.join(', ')}.`
+}
+
 function first<T>(items: T[], check: (item: T, index: number) => Fault): Fault {
   for (const [index, item] of items.entries()) {
     const fault = check(item, index)
@@ -42,6 +48,7 @@ export function typeFault(type: ValueType, value: unknown, path = ''): Fault {
     case 'any':
       return null
     case 'string':
+      return scalar('string', value, path) ?? choiceFault(type.choices, value, path)
     case 'number':
     case 'bool':
       return scalar(type.kind, value, path)

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { input } from '@/test/samples'
 import { fieldKind, formFaults, inputFault, isRequired, launchInputs, offerAgents, startValue } from './inputs'
 
+const LIST = (of: string) => ({ type: 'array', items: { type: of } })
+
 describe('fieldKind', () => {
   it.each([
-    [input({ value_type: 'string' }), 'text'],
-    [input({ value_type: 'number' }), 'number'],
-    [input({ value_type: 'bool' }), 'bool'],
-    [input({ value_type: 'list(string)' }), 'json'],
-    [input({ value_type: 'object({ a = string })' }), 'json'],
+    [input({ value_schema: { type: 'string' } }), 'text'],
+    [input({ value_schema: { type: 'number' } }), 'number'],
+    [input({ value_schema: { type: 'boolean' } }), 'bool'],
+    [input({ value_schema: LIST('string') }), 'structure'],
+    [input({ value_schema: { type: 'object', properties: { a: { type: 'string' } } } }), 'structure'],
     [input({ allowed_values: ['a', 'b'] }), 'choice'],
     [input({ possible_values: ['a'] }), 'choice'],
-    [input({ sensitive: true, value_type: 'map(string)' }), 'secret'],
+    [input({ sensitive: true, value_schema: { type: 'object', additionalProperties: { type: 'string' } } }), 'secret'],
   ])('chooses a control %#', (field, kind) => expect(fieldKind(field)).toBe(kind))
 })
 
@@ -22,17 +24,17 @@ describe('inputFault', () => {
     expect(inputFault(input({ has_default_value: true, default_value: 'x' }), '')).toBeNull()
   })
   it('checks numbers and truth values', () => {
-    expect(inputFault(input({ value_type: 'number' }), '12,5')).toBe('This must be a number.')
-    expect(inputFault(input({ value_type: 'number' }), '12.5')).toBeNull()
-    expect(inputFault(input({ value_type: 'bool' }), 'yes')).toBe('This must be true or false.')
+    expect(inputFault(input({ value_schema: { type: 'number' } }), '12,5')).toBe('This must be a number.')
+    expect(inputFault(input({ value_schema: { type: 'number' } }), '12.5')).toBeNull()
+    expect(inputFault(input({ value_schema: { type: 'boolean' } }), 'yes')).toBe('This must be true or false.')
   })
   it('checks allowed values', () => {
     expect(inputFault(input({ allowed_values: ['s', 'm'] }), 'l')).toBe('Choose one of: s, m.')
   })
   it('checks JSON and its type while it is typed', () => {
-    expect(inputFault(input({ value_type: 'list(string)' }), '["a"')).toMatch(/^This is not JSON yet/)
-    expect(inputFault(input({ value_type: 'list(number)' }), '["a"]')).toBe('[0] must be a number, not a string.')
-    expect(inputFault(input({ value_type: 'list(number)', sensitive: true }), '[1]')).toBeNull()
+    expect(inputFault(input({ value_schema: LIST('string') }), '["a"')).toMatch(/^This is not JSON yet/)
+    expect(inputFault(input({ value_schema: LIST('number') }), '["a"]')).toBe('[0] must be a number, not a string.')
+    expect(inputFault(input({ value_schema: LIST('number'), sensitive: true }), '[1]')).toBeNull()
   })
   it('checks the pattern from end to end and says it in the author’s words', () => {
     const named = input({ pattern: '[a-z]+', validation_description: 'Small letters only' })
@@ -48,15 +50,15 @@ describe('inputFault', () => {
 describe('startValue', () => {
   it('starts with the default, nicely laid out', () => {
     expect(startValue(input({ default_value: 'eu' }))).toBe('eu')
-    expect(startValue(input({ value_type: 'list(number)', default_value: '[1,2]' }))).toBe('[\n  1,\n  2\n]')
-    expect(startValue(input({ value_type: 'list(number)', default_value: 'not json' }))).toBe('not json')
+    expect(startValue(input({ value_schema: LIST('number'), default_value: '[1,2]' }))).toBe('[\n  1,\n  2\n]')
+    expect(startValue(input({ value_schema: LIST('number'), default_value: 'not json' }))).toBe('not json')
   })
   it('never shows a sensitive default', () => {
     expect(startValue(input({ sensitive: true, default_value: 'hunter2' }))).toBe('')
   })
   it('takes a switch that is needed for off', () => {
-    expect(startValue(input({ value_type: 'bool' }))).toBe('false')
-    expect(startValue(input({ value_type: 'bool', optional: true }))).toBe('')
+    expect(startValue(input({ value_schema: { type: 'boolean' } }))).toBe('false')
+    expect(startValue(input({ value_schema: { type: 'boolean' }, optional: true }))).toBe('')
   })
 })
 
@@ -68,7 +70,7 @@ it('sends only what has a value', () => {
 it('names every fault of a form', () => {
   const inputs = [
     input({ name: 'a' }),
-    input({ name: 'n', value_type: 'number' }),
+    input({ name: 'n', value_schema: { type: 'number' } }),
     input({ name: 'o', optional: true }),
   ]
   expect(Object.keys(formFaults(inputs, { n: 'x' }))).toEqual(['a', 'n'])

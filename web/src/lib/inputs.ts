@@ -1,13 +1,13 @@
 import { typeFault } from './check'
 import { meets } from './rules'
-import { parseType } from './types'
+import { typeOf } from './types'
 import type { CatalogItemBody, InputBody } from './wire'
 
-export type FieldKind = 'choice' | 'secret' | 'bool' | 'number' | 'json' | 'text'
+export type FieldKind = 'choice' | 'secret' | 'bool' | 'number' | 'structure' | 'text'
 type FieldInput = Pick<
   InputBody,
   | 'name'
-  | 'value_type'
+  | 'value_schema'
   | 'sensitive'
   | 'optional'
   | 'has_default_value'
@@ -37,8 +37,8 @@ export function offerAgents(item: CatalogItemBody, names: string[]): CatalogItem
 export function fieldKind(input: FieldInput): FieldKind {
   if (choices(input).length > 0) return 'choice'
   if (input.sensitive) return 'secret'
-  const type = parseType(input.value_type).kind
-  if (STRUCTURES.includes(type)) return 'json'
+  const type = typeOf(input.value_schema).kind
+  if (STRUCTURES.includes(type)) return 'structure'
   if (type === 'bool') return 'bool'
   return type === 'number' ? 'number' : 'text'
 }
@@ -49,7 +49,7 @@ export function isRequired(input: FieldInput): boolean {
 
 function jsonFault(input: FieldInput, text: string): string | null {
   try {
-    return typeFault(parseType(input.value_type), JSON.parse(text))
+    return typeFault(typeOf(input.value_schema), JSON.parse(text))
   } catch (error) {
     return `This is not JSON yet: ${error instanceof Error ? error.message : String(error)}`
   }
@@ -75,7 +75,7 @@ function ruleFault(input: FieldInput, text: string): string | null {
 /** What is wrong with what a person typed, in a sentence; null where nothing is. */
 export function inputFault(input: FieldInput, text: string): string | null {
   if (text.trim() === '') return isRequired(input) ? 'A value is needed.' : null
-  const { kind } = parseType(input.value_type)
+  const { kind } = typeOf(input.value_schema)
   const offered = choices(input)
   if (offered.length > 0 && !offered.includes(text)) return `Choose one of: ${offered.join(', ')}.`
   if (kind === 'number' && !Number.isFinite(Number(text))) return 'This must be a number.'
@@ -88,7 +88,7 @@ export function inputFault(input: FieldInput, text: string): string | null {
 export function startValue(input: FieldInput): string {
   if (input.sensitive) return ''
   if (input.default_value === null) return fieldKind(input) === 'bool' && isRequired(input) ? 'false' : ''
-  if (fieldKind(input) !== 'json') return input.default_value
+  if (fieldKind(input) !== 'structure') return input.default_value
   try {
     return JSON.stringify(JSON.parse(input.default_value), null, 2)
   } catch {

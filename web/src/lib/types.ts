@@ -1,109 +1,78 @@
-/** Terraform's type expressions, as far as a form needs them: `list(object({ name = string, size = optional(number) }))`. */
+/** What a form needs to know of a value: its JSON Schema, as far as the server writes one. */
 export type ValueType =
-  | { kind: 'any' | 'string' | 'number' | 'bool' }
-  | { kind: 'list' | 'map'; of: ValueType }
+  | { kind: 'any' | 'number' | 'bool' }
+  | { kind: 'string'; choices?: string[] }
+  | { kind: 'list'; of: ValueType }
+  | { kind: 'map'; of: ValueType }
   | { kind: 'tuple'; items: ValueType[] }
   | { kind: 'object'; fields: Record<string, { type: ValueType; optional: boolean }> }
 
+type Schema = Record<string, unknown>
+
 const ANY: ValueType = { kind: 'any' }
-const TOKEN = /\s*([A-Za-z_][\w-]*|[(){}[\],=:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?)/y
+const isObject = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-class Reader {
-  private readonly tokens: string[]
-  private next = 0
+function listOf(schema: Schema): ValueType {
+  const items = schema.prefixItems
+  return Array.isArray(items) ? { kind: 'tuple', items: items.map(typeOf) } : { kind: 'list', of: typeOf(schema.items) }
+}
 
-  constructor(text: string) {
-    this.tokens = []
-    const bare = text.replace(/(#|\/\/)[^\n]*/g, '').trim()
-    TOKEN.lastIndex = 0
-    while (TOKEN.lastIndex < bare.length) {
-      const match = TOKEN.exec(bare)
-      if (!match?.[1]) throw new Error('not a type')
-      this.tokens.push(match[1])
+function objectOf(schema: Schema): ValueType {
+  const { properties, required } = schema
+  if (!isObject(properties)) {
+    return schema.additionalProperties === undefined ? ANY : { kind: 'map', of: typeOf(schema.additionalProperties) }
+  }
+  const needed: unknown[] = Array.isArray(required) ? required : []
+  const fields = Object.entries(properties).map(
+    ([name, inner]) => [name, { type: typeOf(inner), optional: !needed.includes(name) }] as const,
+  )
+  return { kind: 'object', fields: Object.fromEntries(fields) }
+}
+
+function textOf(schema: Schema): ValueType {
+  return Array.isArray(schema.enum) ? { kind: 'string', choices: schema.enum.map(String) } : { kind: 'string' }
+}
+
+/** The type that a schema describes; `any` where it is not understood, so that a form never refuses what it does not know. */
+export function typeOf(schema: unknown): ValueType {
+  if (!isObject(schema)) return ANY
+  switch (schema.type) {
+    case 'string':
+      return textOf(schema)
+    case 'number':
+    case 'integer':
+      return { kind: 'number' }
+    case 'boolean':
+      return { kind: 'bool' }
+    case 'array':
+      return listOf(schema)
+    case 'object':
+      return objectOf(schema)
+    default:
+      return ANY
+  }
+}
+
+/** What a value of a type begins with in a form. */
+export function emptyOf(type: ValueType): unknown {
+  switch (type.kind) {
+    case 'string':
+      return type.choices?.[0] ?? ''
+    case 'number':
+    case 'any':
+      return null
+    case 'bool':
+      return false
+    case 'list':
+      return []
+    case 'tuple':
+      return type.items.map(emptyOf)
+    case 'map':
+      return {}
+    case 'object': {
+      const needed = Object.entries(type.fields).filter(([, field]) => !field.optional)
+      return Object.fromEntries(needed.map(([name, field]) => [name, emptyOf(field.type)]))
     }
-  }
-
-  peek = () => this.tokens[this.next] ?? ''
-  take = () => this.tokens[this.next++] ?? ''
-  done = () => this.next >= this.tokens.length
-
-  expect(token: string) {
-    if (this.take() !== token) throw new Error(`expected ${token}`)
-  }
-
-  /** Passes over a default value inside `optional(type, default)`. */
-  skipValue() {
-    for (let depth = 0; depth > 0 || this.peek() !== ')';) {
-      if (this.done()) throw new Error('unclosed')
-      const token = this.take()
-      if ('([{'.includes(token)) depth++
-      if (')]}'.includes(token)) depth--
-    }
-  }
-}
-
-function readFields(reader: Reader): ValueType {
-  const fields: Record<string, { type: ValueType; optional: boolean }> = {}
-  reader.expect('(')
-  reader.expect('{')
-  while (reader.peek() !== '}') {
-    const name = reader.take().replace(/^"|"$/g, '')
-    if (!['=', ':'].includes(reader.take())) throw new Error('expected =')
-    const optional = reader.peek() === 'optional'
-    if (optional) {
-      reader.take()
-      reader.expect('(')
-    }
-    fields[name] = { type: readType(reader), optional }
-    if (optional) {
-      if (reader.peek() === ',') reader.skipValue()
-      reader.expect(')')
-    }
-    if (reader.peek() === ',') reader.take()
-  }
-  reader.expect('}')
-  reader.expect(')')
-  return { kind: 'object', fields }
-}
-
-function readTuple(reader: Reader): ValueType {
-  const items: ValueType[] = []
-  reader.expect('(')
-  reader.expect('[')
-  while (reader.peek() !== ']') {
-    items.push(readType(reader))
-    if (reader.peek() === ',') reader.take()
-  }
-  reader.expect(']')
-  reader.expect(')')
-  return { kind: 'tuple', items }
-}
-
-function readOf(reader: Reader): ValueType {
-  if (reader.peek() !== '(') return ANY
-  reader.expect('(')
-  const of = readType(reader)
-  reader.expect(')')
-  return of
-}
-
-function readType(reader: Reader): ValueType {
-  const word = reader.take()
-  if (word === 'string' || word === 'number' || word === 'bool' || word === 'any') return { kind: word }
-  if (word === 'list' || word === 'set') return { kind: 'list', of: readOf(reader) }
-  if (word === 'map') return { kind: 'map', of: readOf(reader) }
-  if (word === 'tuple') return readTuple(reader)
-  if (word === 'object') return readFields(reader)
-  throw new Error(`unknown type ${word}`)
-}
-
-/** The type that a text describes; `any` where it is not understood, so that a form never refuses what it does not know. */
-export function parseType(text: string): ValueType {
-  try {
-    const reader = new Reader(text)
-    const type = readType(reader)
-    return reader.done() ? type : ANY
-  } catch {
-    return ANY
   }
 }

@@ -16,6 +16,7 @@ export const input = (over: Partial<InputBody> = {}): InputBody => ({
   type: 'string',
   style: null,
   value_type: 'string',
+  value_schema: { type: 'string' },
   default_value: null,
   has_default_value: false,
   optional: false,

@@ -1,17 +1,6 @@
-import {
-  Input,
-  List,
-  NumberInput,
-  PasswordInput,
-  Select,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-  Textarea,
-} from '@mantine/core'
-import { Code } from '@/components/Code'
+import { List, NumberInput, PasswordInput, Select, Stack, Switch, Text, TextInput, Textarea } from '@mantine/core'
 import { choices, fieldKind, isRequired } from '@/lib/inputs'
+import { StructureField } from './structure/StructureField'
 import type { InputBody } from '@/lib/wire'
 
 interface Props {
@@ -43,7 +32,7 @@ function Description({ input }: { input: InputBody }) {
     <>
       {input.description}
       {input.description && ' '}
-      {fieldKind(input) === 'json' && (
+      {fieldKind(input) === 'structure' && (
         <Text span size="xs" ff="monospace" c="dimmed">
           {input.value_type}
         </Text>
@@ -51,21 +40,6 @@ function Description({ input }: { input: InputBody }) {
       {input.sensitive && 'Kept secret.'}
       {input.sensitive && input.has_default_value && ' Leave it empty for the default.'}
     </>
-  )
-}
-
-function JsonField({ input, value, error, onChange, common }: Props & { common: object }) {
-  return (
-    <Input.Wrapper {...common} error={error} labelElement="div" descriptionProps={{ mb: 5 }}>
-      <Code
-        value={value}
-        language="json"
-        label={input.name}
-        invalid={error !== null}
-        minHeight={90}
-        onChange={onChange}
-      />
-    </Input.Wrapper>
   )
 }
 
@@ -98,8 +72,17 @@ function Control({ input, value, error, onChange }: Props) {
       )
     case 'number':
       return <NumberInput {...common} value={value} onChange={(next) => onChange(String(next))} error={error} />
-    case 'json':
-      return <JsonField input={input} value={value} error={error} onChange={onChange} common={common} />
+    case 'structure':
+      return (
+        <StructureField
+          name={input.name}
+          schema={input.value_schema}
+          value={value}
+          error={error}
+          common={common}
+          onChange={onChange}
+        />
+      )
     case 'text':
       return value.includes('\n') ? (
         <Textarea {...common} value={value} onChange={typed} error={error} autosize />

@@ -5,7 +5,7 @@ import { draftFaults, draftOf, requestOf } from './form'
 import { LaunchPage } from './LaunchPage'
 
 const inputs = [
-  input({ name: 'zones', value_type: 'number', has_default_value: true, default_value: '2' }),
+  input({ name: 'zones', value_schema: { type: 'number' }, has_default_value: true, default_value: '2' }),
   input({ name: 'owner', rules: [{ condition: 'length(var.owner) > 2', message: 'At least three characters.' }] }),
   input({ name: 'size', allowed_values: ['small', 'large'], optional: true }),
   input({ name: 'password', sensitive: true, optional: true }),

@@ -1,6 +1,7 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.blueprint.BlueprintDocument.Input;
+import dev.slipway.generation.ValueSchema;
 import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.BlueprintBody;
@@ -97,6 +98,7 @@ public final class BlueprintBodies {
                 input.type(),
                 input.style(),
                 asset == null ? "string" : asset.type(),
+                asset == null ? null : ValueSchema.of(asset),
                 sensitive ? null : input.defaultValue(),
                 input.defaultValue() != null,
                 input.defaultValue() != null || (asset != null && !asset.required()),

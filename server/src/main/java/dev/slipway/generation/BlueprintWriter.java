@@ -116,11 +116,20 @@ public final class BlueprintWriter {
                 && (input.required() || !defaultOf(input).isEmpty())) {
             text.line(2, "allowed-values:");
             input.allowedValues().forEach(value -> text.item(3, value));
+        } else if (TypeWords.schema(input.type()).getOrDefault("type", "").equals("string")) {
+            Limits.pattern(input).flatMap(each -> each.fitting(input)).ifPresent(this::pattern);
+        }
+    }
+
+    private void pattern(Limits.Whole pattern) {
+        text.pair(2, "pattern", pattern.pattern());
+        if (!pattern.message().isBlank()) {
+            text.pair(2, "validation-description", pattern.message().strip());
         }
     }
 
     /** Empty stands for the code's own default: where that is nothing, or must not be written down here. */
-    private static String defaultOf(AssetInput input) {
+    static String defaultOf(AssetInput input) {
         String value = input.defaultValue();
         if (value == null
                 || input.sensitive()

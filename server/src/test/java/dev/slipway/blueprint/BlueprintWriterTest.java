@@ -9,6 +9,7 @@ import dev.slipway.generation.KnownAssets;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.wire.asset.AssetInput;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,5 +179,32 @@ class BlueprintWriterTest {
     void givesTheGrainANameThatIsAllowed(String name) {
         var parsed = ParsedBlueprint.of(written(name), "x");
         assertThat(parsed.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void asksForWhatTheRulesAskForWithTheirMessage() {
+        var rule = new AssetInput.Rule("can(regex(\"^[a-z]+$\", var.name))", "Small letters only.");
+        assertThat(written("bucket", ruled("name", null, rule))).contains("""
+                    pattern: '^[a-z]+$'
+                    validation-description: 'Small letters only.'
+                """);
+        assertThat(written("bucket", ruled("name", "abc", rule))).contains("pattern: '^[a-z]+$'");
+    }
+
+    @Test
+    void aPatternIsForTheWholeValueThereAndForAPartOfItInTerraform() {
+        var rule = new AssetInput.Rule("can(regex(\"a|b$\", var.name))", "");
+        assertThat(written("bucket", ruled("name", null, rule))).contains("pattern: '[\\s\\S]*(?:a|b$)[\\s\\S]*'");
+    }
+
+    @Test
+    void whatMayStayEmptyMayStayEmpty() {
+        var rule = new AssetInput.Rule("can(regex(\"^[a-z]+$\", var.name))", "Small letters only.");
+        assertThat(written("bucket", ruled("name", "", rule))).contains("pattern: '(?:^[a-z]+$)?'");
+        assertThat(written("bucket", ruled("name", "ABC", rule))).doesNotContain("pattern:");
+    }
+
+    private static AssetInput ruled(String name, @Nullable String value, AssetInput.Rule rule) {
+        return new AssetInput(name, "string", value, null, false, value == null, false, List.of(), List.of(rule));
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.wire.blueprint;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the blueprint input's type, such as {@code string} or {@code agent}
  * @param valueType the type behind it as the technology writes it, such as {@code list(string)}; {@code string} where it is not known
+ * @param valueSchema the JSON Schema (draft 2020-12) of the value behind it, which is given as JSON where it is no plain text; null where
+ *     nothing is known of it
  * @param rules rules the value must meet, in the technology's words
  */
 public record InputBody(
@@ -15,6 +18,7 @@ public record InputBody(
         String type,
         @Nullable String style,
         String valueType,
+        @Nullable Map<String, Object> valueSchema,
         @Nullable String defaultValue,
         boolean hasDefaultValue,
         boolean optional,

@@ -106,10 +106,17 @@ record ParameterReader(Template template) {
         for (String attribute : RULES) {
             String value = parameter.text(attribute);
             if (value != null) {
-                rules.add(new AssetInput.Rule(word(attribute) + " " + value, explained == null ? "" : explained));
+                String limit = attribute.equals("AllowedPattern") ? whole(value) : value;
+                rules.add(new AssetInput.Rule(word(attribute) + " " + limit, explained == null ? "" : explained));
             }
         }
         return rules;
+    }
+
+    /** CloudFormation wants the whole value to match, JSON Schema a part of it. */
+    private static String whole(String pattern) {
+        boolean anchored = pattern.startsWith("^") && pattern.endsWith("$") && !pattern.contains("|");
+        return anchored ? pattern : "^(?:" + pattern + ")$";
     }
 
     /** As JSON Schema calls it: {@code pattern}, {@code minLength}. */

@@ -1,6 +1,7 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.BlueprintDocument;
 import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.asset.AssetInput;
 import java.time.Instant;

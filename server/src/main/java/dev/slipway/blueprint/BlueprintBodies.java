@@ -1,7 +1,8 @@
 package dev.slipway.blueprint;
 
-import dev.slipway.blueprint.BlueprintDocument.Input;
 import dev.slipway.generation.ValueSchema;
+import dev.slipway.language.BlueprintDocument;
+import dev.slipway.language.BlueprintDocument.Input;
 import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.BlueprintBody;

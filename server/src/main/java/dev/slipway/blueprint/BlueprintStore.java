@@ -1,6 +1,7 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.wire.asset.AssetInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.GenerateRequest;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.slipway.blueprint;
 
+import dev.slipway.language.ParsedBlueprint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

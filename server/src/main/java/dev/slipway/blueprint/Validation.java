@@ -3,6 +3,7 @@ package dev.slipway.blueprint;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.wire.blueprint.ValidateRequest;
 import dev.slipway.wire.blueprint.ValidationBody;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,5 @@
 /**
- * Takes YAML and assets, gives an immutable version of a blueprint or diagnostics with line and column. Touches no network.
+ * Blueprints of the spaces with all their versions, made of assets or written by people. Touches no network.
  */
 @NullMarked
 package dev.slipway.blueprint;

@@ -1,10 +1,10 @@
 package dev.slipway.launch;
 
-import dev.slipway.blueprint.BlueprintDocument.Input;
-import dev.slipway.blueprint.BoundedPattern;
-import dev.slipway.blueprint.Selection;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.language.BlueprintDocument.Input;
+import dev.slipway.language.BoundedPattern;
+import dev.slipway.language.Selection;
 import dev.slipway.parameter.Parameter;
 import java.time.DateTimeException;
 import java.time.Duration;

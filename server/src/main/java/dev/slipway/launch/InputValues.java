@@ -1,10 +1,10 @@
 package dev.slipway.launch;
 
 import dev.slipway.blueprint.Blueprint;
-import dev.slipway.blueprint.BlueprintDocument.Input;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
+import dev.slipway.language.BlueprintDocument.Input;
 import dev.slipway.launch.LaunchPlan.Value;
 import dev.slipway.parameter.Parameter;
 import dev.slipway.wire.asset.AssetInput;

@@ -1,9 +1,9 @@
 package dev.slipway.launch;
 
 import dev.slipway.blueprint.Blueprint;
-import dev.slipway.blueprint.BlueprintDocument.Label;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.language.BlueprintDocument.Label;
 import dev.slipway.template.Template;
 import dev.slipway.template.TemplateFault;
 import dev.slipway.wire.Diagnostic;

@@ -1,10 +1,10 @@
 package dev.slipway.launch;
 
 import dev.slipway.blueprint.Blueprint;
-import dev.slipway.blueprint.BlueprintDocument.Grain;
-import dev.slipway.blueprint.GrainOrder;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.language.BlueprintDocument.Grain;
+import dev.slipway.language.GrainOrder;
 import dev.slipway.launch.LaunchPlan.PlannedGrain;
 import dev.slipway.launch.LaunchPlan.PlannedOutput;
 import dev.slipway.launch.LaunchPlan.PlannedSource;

@@ -3,6 +3,7 @@ package dev.slipway.blueprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.ValidateRequest;
 import java.nio.charset.StandardCharsets;

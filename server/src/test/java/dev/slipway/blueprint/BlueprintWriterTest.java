@@ -7,6 +7,7 @@ import dev.slipway.execution.Agents;
 import dev.slipway.generation.BlueprintWriter;
 import dev.slipway.generation.KnownAssets;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.wire.asset.AssetInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import dev.slipway.generation.GrainForms;
 import dev.slipway.generation.KnownAssets;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.asset.AssetOutput;
 import dev.slipway.wire.asset.ScannedAsset;

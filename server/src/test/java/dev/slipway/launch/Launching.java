@@ -2,9 +2,9 @@ package dev.slipway.launch;
 
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.blueprint.LaunchPolicy;
-import dev.slipway.blueprint.ParsedBlueprint;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.parameter.Parameter;
 import dev.slipway.wire.asset.AssetInput;
 import java.time.Instant;

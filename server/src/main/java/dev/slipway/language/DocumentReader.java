@@ -1,11 +1,11 @@
-package dev.slipway.blueprint;
+package dev.slipway.language;
 
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlJson;
-import dev.slipway.blueprint.BlueprintDocument.Grain;
-import dev.slipway.blueprint.BlueprintDocument.Input;
-import dev.slipway.blueprint.BlueprintDocument.Label;
-import dev.slipway.blueprint.BlueprintDocument.Output;
+import dev.slipway.language.BlueprintDocument.Grain;
+import dev.slipway.language.BlueprintDocument.Input;
+import dev.slipway.language.BlueprintDocument.Label;
+import dev.slipway.language.BlueprintDocument.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.language;
 
 import dev.slipway.wire.Diagnostic;
 import java.util.List;

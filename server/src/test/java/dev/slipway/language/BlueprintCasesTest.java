@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package dev.slipway.blueprint;
+package dev.slipway.language;
 
-import dev.slipway.blueprint.BlueprintDocument.Grain;
+import dev.slipway.language.BlueprintDocument.Grain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

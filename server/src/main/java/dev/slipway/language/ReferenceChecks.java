@@ -1,10 +1,10 @@
-package dev.slipway.blueprint;
+package dev.slipway.language;
 
 import dev.slipway.agent.yaml.Faults;
 import dev.slipway.agent.yaml.Nearest;
 import dev.slipway.agent.yaml.Yaml;
-import dev.slipway.blueprint.BlueprintDocument.Grain;
-import dev.slipway.blueprint.BlueprintDocument.Input;
+import dev.slipway.language.BlueprintDocument.Grain;
+import dev.slipway.language.BlueprintDocument.Input;
 import dev.slipway.template.Template;
 import dev.slipway.template.TemplateFault;
 import dev.slipway.template.TemplatePath;

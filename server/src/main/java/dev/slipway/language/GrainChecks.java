@@ -1,9 +1,9 @@
-package dev.slipway.blueprint;
+package dev.slipway.language;
 
 import dev.slipway.agent.yaml.Faults;
 import dev.slipway.agent.yaml.Nearest;
 import dev.slipway.agent.yaml.Yaml;
-import dev.slipway.blueprint.BlueprintDocument.Grain;
+import dev.slipway.language.BlueprintDocument.Grain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

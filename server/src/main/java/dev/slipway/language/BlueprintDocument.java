@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.language;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

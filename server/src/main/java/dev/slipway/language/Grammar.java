@@ -1,4 +1,4 @@
-package dev.slipway.blueprint;
+package dev.slipway.language;
 
 import static dev.slipway.agent.yaml.Shape.ANY;
 import static dev.slipway.agent.yaml.Shape.FLAG;

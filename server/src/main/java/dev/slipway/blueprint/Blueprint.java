@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a blueprint.
  *
  * @param repositoryName where it lives; {@code qtorque} for those stored here
- * @param sourceRepository name of the repository of the asset it was made of; null for others
+ * @param made what it was made of; null for others
  * @param yaml its text as written
  * @param document what the text says
  * @param diagnostics what is wrong with the text; one with an error cannot be launched
@@ -27,7 +27,7 @@ public record Blueprint(
         String name,
         int version,
         String repositoryName,
-        @Nullable String sourceRepository,
+        @Nullable Made made,
         @Nullable String commit,
         String yaml,
         BlueprintDocument document,

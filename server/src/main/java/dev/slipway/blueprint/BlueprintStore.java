@@ -2,7 +2,6 @@ package dev.slipway.blueprint;
 
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.language.ParsedBlueprint;
-import dev.slipway.wire.asset.AssetInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,28 +10,23 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Blueprints in the database. A version is written once and never changed. */
+/** Blueprints in the database, each with its newest version. */
 @Component
 class BlueprintStore {
     private static final String SELECT = """
             select b.id, b.space_id, b.repository_name, b.name, b.published, b.max_duration, b.default_duration,
                 b.default_extend, b.always_on, b.max_active, b.allow_scheduling,
-                v.version, v.yaml, v.commit_id, v.asset_repository, v.asset_inputs, v.modified_by, v.modified_at
+                v.version, v.yaml, v.commit_id, v.asset_name, v.asset_repository, v.asset_path, v.asset_inputs, v.modified_by, v.modified_at
             from blueprint b join blueprint_version v on v.blueprint_id = b.id and v.version = b.newest
             where b.space_id = :space
             """;
 
     private final JdbcClient database;
     private final ParsedTexts texts;
-    private final JsonMapper json = JsonMapper.shared();
 
     BlueprintStore(JdbcClient database, ParsedTexts texts) {
         this.database = database;
@@ -55,8 +49,8 @@ class BlueprintStore {
                 .list();
     }
 
-    /** Begins a blueprint with its first version; throws Spring's duplicate key failure if the name is there already. */
-    void insert(UUID id, SpaceId space, String repository, NewVersion first, Instant now) {
+    /** Begins a blueprint, whose first version must follow; throws Spring's duplicate key failure if the name is there already. */
+    void insert(UUID id, SpaceId space, String repository, String name, Instant now) {
         database.sql("""
                         insert into blueprint (id, space_id, repository_name, name, newest, published, default_duration,
                             default_extend, always_on, allow_scheduling, created_at)
@@ -65,23 +59,13 @@ class BlueprintStore {
                 .param("id", id)
                 .param("space", space.value())
                 .param("repository", repository)
-                .param("name", first.name())
+                .param("name", name)
                 .param("duration", LaunchPolicy.DEFAULT.defaultDuration().toString())
                 .param("extend", LaunchPolicy.DEFAULT.defaultExtend().toString())
                 .param("alwaysOn", LaunchPolicy.DEFAULT.alwaysOn())
                 .param("scheduling", LaunchPolicy.DEFAULT.allowScheduling())
                 .param("now", at(now))
                 .update();
-        write(id, 1, first, now);
-    }
-
-    /** Adds a version behind the newest one. */
-    void add(UUID id, NewVersion next, Instant now) {
-        int version = database.sql("update blueprint set newest = newest + 1 where id = ? returning newest")
-                .param(id)
-                .query(Integer.class)
-                .single();
-        write(id, version, next, now);
     }
 
     /** Names of those whose newest version was made of the asset at a path, the newest first. */
@@ -130,24 +114,6 @@ class BlueprintStore {
         database.sql("delete from blueprint where id = ?").param(id).update();
     }
 
-    private void write(UUID id, int version, NewVersion text, Instant now) {
-        database.sql("""
-                        insert into blueprint_version (blueprint_id, version, yaml, commit_id, asset_name,
-                            asset_repository, asset_path, asset_inputs, modified_by, modified_at)
-                        values (:id, :version, :yaml, :commit, :asset, :repository, :path, :inputs, :by, :now)""")
-                .param("id", id)
-                .param("version", version)
-                .param("yaml", text.yaml())
-                .param("commit", text.commit(), Types.VARCHAR)
-                .param("asset", text.assetName(), Types.VARCHAR)
-                .param("repository", text.sourceRepository(), Types.VARCHAR)
-                .param("path", text.sourcePath(), Types.VARCHAR)
-                .param("inputs", json.writeValueAsString(text.assetInputs()))
-                .param("by", text.modifiedBy())
-                .param("now", at(now))
-                .update();
-    }
-
     private Blueprint blueprint(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         int version = row.getInt("version");
@@ -160,12 +126,12 @@ class BlueprintStore {
                 name,
                 version,
                 row.getString("repository_name"),
-                row.getString("asset_repository"),
+                VersionStore.made(row),
                 row.getString("commit_id"),
                 yaml,
                 parsed.document(),
                 parsed.diagnostics(),
-                json.readValue(row.getString("asset_inputs"), new TypeReference<Map<String, AssetInput>>() {}),
+                VersionStore.inputs(row),
                 row.getBoolean("published"),
                 policy(row),
                 row.getString("modified_by"),
@@ -186,20 +152,4 @@ class BlueprintStore {
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
-
-    /**
-     * A version to be written.
-     *
-     * @param name the blueprint's name
-     * @param assetName the asset it was made of
-     */
-    record NewVersion(
-            String name,
-            String yaml,
-            @Nullable String commit,
-            @Nullable String assetName,
-            @Nullable String sourceRepository,
-            @Nullable String sourcePath,
-            Map<String, AssetInput> assetInputs,
-            String modifiedBy) {}
 }

@@ -1,5 +1,6 @@
 package dev.slipway.blueprint;
 
+import dev.slipway.blueprint.Version.Content;
 import dev.slipway.generation.Draft;
 import dev.slipway.generation.Generation;
 import dev.slipway.identity.SpaceDeleting;
@@ -13,6 +14,7 @@ import dev.slipway.wire.blueprint.GenerateRequest;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -24,12 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Blueprints {
     private final BlueprintStore store;
+    private final VersionStore versions;
     private final Generation generation;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
-    Blueprints(BlueprintStore store, Generation generation, TransactionTemplate transactions, InstantSource clock) {
+    Blueprints(
+            BlueprintStore store,
+            VersionStore versions,
+            Generation generation,
+            TransactionTemplate transactions,
+            InstantSource clock) {
         this.store = store;
+        this.versions = versions;
         this.generation = generation;
         this.transactions = transactions;
         this.clock = clock;
@@ -136,11 +145,12 @@ public final class Blueprints {
 
     private void write(SpaceId space, Actor actor, Draft made) {
         Blueprint before = stored(space, made.name());
-        var version = version(actor, made);
         if (before == null) {
-            store.insert(UUID.randomUUID(), space, Blueprint.STORED, version, clock.instant());
+            UUID id = UUID.randomUUID();
+            store.insert(id, space, Blueprint.STORED, made.name(), clock.instant());
+            versions.first(id, content(made), actor.email(), clock.instant());
         } else if (made.override()) {
-            store.add(before.id(), version, clock.instant());
+            remake(actor, before, made);
         } else {
             throw new Problem(
                             ErrorCode.NAME_TAKEN,
@@ -150,19 +160,57 @@ public final class Blueprints {
         }
     }
 
-    private static BlueprintStore.NewVersion version(Actor actor, Draft made) {
+    /** Nothing is written where nothing is new. */
+    private void remake(Actor actor, Blueprint before, Draft made) {
+        Content old = newest(before).content();
+        Content anew = content(made);
+        Remade remade = Remade.of(old, made.yaml(), before.name() + ".yaml");
+        if (!remade.isFine()) {
+            throw atOdds(before, remade).inField(made.field());
+        }
+        Content next = new Content(
+                remade.yaml(), remade.origin(), made.yaml(), anew.made(), anew.commit(), anew.assetInputs());
+        boolean news = remade.changed()
+                || !anew.assetInputs().equals(old.assetInputs())
+                || !Objects.equals(anew.commit(), old.commit());
+        if (news && !versions.add(before.id(), before.version(), next, actor.email(), clock.instant())) {
+            throw new Problem(
+                            ErrorCode.CONFLICT,
+                            "Somebody saved another version of " + before.name() + " at the same moment; try again.")
+                    .inField(made.field());
+        }
+    }
+
+    private static Problem atOdds(Blueprint before, Remade remade) {
+        String why = remade.conflicts() == 0
+                ? "together with the edits it would have errors: "
+                        + remade.faults().getFirst().message()
+                : "people and the code changed the same lines in " + remade.conflicts() + " "
+                        + (remade.conflicts() == 1 ? "place" : "places") + ".";
+        return new Problem(ErrorCode.MERGE_CONFLICT, before.name() + " was not made anew: " + why)
+                .withAction("Put both together on the blueprint's page, under Made anew.", null);
+    }
+
+    /** @throws Problem {@code BLUEPRINT_NOT_FOUND} when it was deleted meanwhile */
+    Version newest(Blueprint blueprint) {
+        return versions.find(blueprint.id(), blueprint.version())
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.BLUEPRINT_NOT_FOUND, "The blueprint " + blueprint.name() + " was just deleted."));
+    }
+
+    /** What a version holds that is made of an asset alone. */
+    static Content content(Draft made) {
         var asset = made.asset();
         var inputs = new LinkedHashMap<String, AssetInput>();
         asset.scanned().inputs().forEach(input -> inputs.put(input.name(), input));
-        return new BlueprintStore.NewVersion(
-                made.name(),
+        return new Content(
                 made.yaml(),
+                Version.Origin.GENERATED,
+                made.yaml(),
+                new Made(
+                        asset.name(), asset.repository().name(), asset.scanned().path()),
                 asset.commit(),
-                asset.name(),
-                asset.repository().name(),
-                asset.scanned().path(),
-                inputs,
-                actor.email());
+                inputs);
     }
 
     /** What was written is read back before it is kept: an asset may hold what no blueprint can say. */
@@ -189,8 +237,7 @@ public final class Blueprints {
     private static boolean livesIn(Blueprint blueprint, @Nullable String repositoryName) {
         return isBlank(repositoryName)
                 || blueprint.repositoryName().equalsIgnoreCase(repositoryName)
-                || (blueprint.sourceRepository() != null
-                        && blueprint.sourceRepository().equalsIgnoreCase(repositoryName));
+                || (blueprint.made() != null && blueprint.made().repository().equalsIgnoreCase(repositoryName));
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -36,16 +36,49 @@ class BlueprintApiTest {
     }
 
     private void store(String name, String yaml) {
-        caller.server
-                .context()
-                .getBean(BlueprintStore.class)
-                .insert(
-                        UUID.randomUUID(),
-                        caller.space.id(),
-                        Blueprint.STORED,
-                        new BlueprintStore.NewVersion(
-                                name, yaml, null, null, "iac", ".", Map.of(), "leader@example.com"),
-                        Instant.parse("2026-01-02T03:04:05Z"));
+        var context = caller.server.context();
+        var id = UUID.randomUUID();
+        var then = Instant.parse("2026-01-02T03:04:05Z");
+        context.getBean(BlueprintStore.class).insert(id, caller.space.id(), Blueprint.STORED, name, then);
+        context.getBean(VersionStore.class)
+                .first(
+                        id,
+                        new Version.Content(
+                                yaml, Version.Origin.GENERATED, yaml, new Made(name, "iac", "."), null, Map.of()),
+                        "leader@example.com",
+                        then);
+    }
+
+    @Test
+    void keepsWhatAPersonWroteAsAVersionAndTheOneBefore() throws Exception {
+        String yaml = "spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}";
+        store("edited", yaml);
+        String path = TEAM + "/blueprints/edited";
+        String edit = "{\"yaml\":\"" + (yaml + "\n# mine\n").replace("\n", "\\n") + "\",\"based_on\":1}";
+        assertThat(caller.fault("member", "PUT", path, edit)).startsWith("403");
+        assertThat(caller.ok("developer", "PUT", path, edit).path("version").asInt())
+                .isEqualTo(2);
+        assertThat(caller.fault("developer", "PUT", path, edit)).isEqualTo("409 CONFLICT");
+        assertThat(caller.fault("developer", "PUT", path, "{\"yaml\":\"grians: {}\",\"based_on\":2}"))
+                .isEqualTo("400 INVALID_BLUEPRINT");
+        var versions = caller.ok("developer", "GET", path + "/versions", "");
+        assertThat(versions.findValuesAsString("origin")).containsExactly("edited", "generated");
+        assertThat(versions.get(0).path("newest").asBoolean()).isTrue();
+        assertThat(versions.get(0).path("yaml").isNull()).isTrue();
+        var first = caller.ok("developer", "GET", path + "/versions/1", "");
+        assertThat(first.path("yaml").asString()).isEqualTo(yaml);
+        assertThat(caller.ok("developer", "POST", path + "/versions/1/restore", "")
+                        .path("yaml")
+                        .asString())
+                .isEqualTo(yaml);
+        assertThat(caller.fault("developer", "GET", path + "/versions/9", "")).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void saysThatTheCodeIsGoneThatABlueprintWasMadeOf() throws Exception {
+        store("orphan", "spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}");
+        assertThat(caller.fault("developer", "GET", TEAM + "/blueprints/orphan/regeneration", ""))
+                .isEqualTo("404 ASSET_NOT_FOUND");
     }
 
     @Test

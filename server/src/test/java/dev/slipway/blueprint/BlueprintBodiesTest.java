@@ -23,7 +23,7 @@ class BlueprintBodiesTest {
                 "shop",
                 2,
                 Blueprint.STORED,
-                "iac",
+                new Made("shop", "iac", "shop"),
                 "c0ffee",
                 yaml,
                 parsed.document(),

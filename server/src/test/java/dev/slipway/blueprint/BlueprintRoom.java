@@ -1,6 +1,7 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.database.TestDatabase;
+import dev.slipway.generation.Generation;
 import dev.slipway.generation.GenerationRoom;
 import dev.slipway.generation.KnownAssets;
 import dev.slipway.kernel.Actor;
@@ -9,6 +10,7 @@ import dev.slipway.kernel.UserId;
 import dev.slipway.wire.blueprint.GenerateRequest;
 import dev.slipway.wire.blueprint.GenerateRequest.Candidate;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,14 @@ final class BlueprintRoom implements AutoCloseable {
     final SpaceId space = SpaceId.random();
     final Actor ada = new Actor(UserId.random(), "ada@example.com", "Ada");
     final BlueprintStore store = new BlueprintStore(database.client(), new ParsedTexts());
-    final Blueprints blueprints = new Blueprints(
-            store,
-            GenerationRoom.open(assets, Set.of("terraform", "opentofu")),
-            database.transactions(),
-            () -> Instant.parse("2026-01-02T03:04:05Z"));
+    final VersionStore versions = new VersionStore(database.client());
+    private final Generation generation = GenerationRoom.open(assets, Set.of("terraform", "opentofu"));
+    private final InstantSource clock = () -> Instant.parse("2026-01-02T03:04:05Z");
+    final Blueprints blueprints = new Blueprints(store, versions, generation, database.transactions(), clock);
+
+    Versions open() {
+        return new Versions(blueprints, versions, generation, database.transactions(), clock);
+    }
 
     List<Blueprint> generate(Candidate... candidates) {
         return blueprints.generate(space, ada, new GenerateRequest(List.of(candidates), null));

@@ -48,7 +48,7 @@ class BlueprintsTest {
         assertThat(made.name()).isEqualTo("bucket");
         assertThat(made.version()).isEqualTo(1);
         assertThat(made.repositoryName()).isEqualTo("qtorque");
-        assertThat(made.sourceRepository()).isEqualTo("iac");
+        assertThat(made.made()).isEqualTo(new Made("bucket", "iac", "modules/bucket"));
         assertThat(made.isValid()).isTrue();
         assertThat(made.published()).isFalse();
         assertThat(made.modifiedBy()).isEqualTo("ada@example.com");
@@ -70,6 +70,7 @@ class BlueprintsTest {
     void keepsEveryVersion() {
         room.generate(BlueprintRoom.asset("bucket"));
         blueprints.publish(room.space, "bucket", null, true);
+        room.assets.change("bucket", KnownAssets.input("size", "number", "5", false));
         Blueprint second = room.generate(BlueprintRoom.again("bucket")).getFirst();
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.published()).isTrue();
@@ -107,7 +108,8 @@ class BlueprintsTest {
         String url = "https://gitlab.example.com/team/Other.git/";
         assertThat(room.generate(BlueprintRoom.at("/modules/bucket/", url, "terraform"))
                         .getFirst()
-                        .sourceRepository())
+                        .made())
+                .extracting(Made::repository)
                 .isEqualTo("other");
         refused(() -> room.generate(BlueprintRoom.at("modules/bucket", null, null)), ErrorCode.INVALID_REQUEST);
         refused(() -> room.generate(BlueprintRoom.at("modules/bucket", url, "helm")), ErrorCode.ASSET_NOT_FOUND);

@@ -57,6 +57,30 @@ public final class KnownAssets implements Assets {
         return asset;
     }
 
+    /** Its code takes something else now. */
+    public void change(String name, AssetInput... inputs) {
+        all.replaceAll(asset -> asset.name().equals(name) ? changed(asset, List.of(inputs)) : asset);
+    }
+
+    /** It is not there any more. */
+    public void remove(String name) {
+        all.removeIf(asset -> asset.name().equals(name));
+    }
+
+    private static Asset changed(Asset asset, List<AssetInput> inputs) {
+        var before = asset.scanned();
+        var scanned = new ScannedAsset(
+                before.kind(),
+                before.name(),
+                before.path(),
+                before.description(),
+                inputs,
+                before.outputs(),
+                before.diagnostics(),
+                before.facts());
+        return new Asset(asset.id(), asset.space(), asset.repository(), asset.name(), "c".repeat(40), scanned);
+    }
+
     public static AssetInput input(String name, String type, @Nullable String byDefault, boolean required) {
         return new AssetInput(name, type, byDefault, null, false, required, true, List.of(), List.of());
     }

@@ -25,6 +25,7 @@ final class GitCommand {
     private final Duration limit;
     private byte[] input = new byte[0];
     private int largestOutput = LARGEST_OUTPUT;
+    private int largestCode;
     private @Nullable Credentials credentials;
 
     GitCommand(Map<String, String> environment, Duration limit) {
@@ -59,6 +60,12 @@ final class GitCommand {
         return this;
     }
 
+    /** The largest exit code that is no failure, for commands that tell something by it. */
+    GitCommand endingWith(int code) {
+        largestCode = code;
+        return this;
+    }
+
     byte[] bytes() {
         return run(this::whole);
     }
@@ -81,7 +88,7 @@ final class GitCommand {
     /**
      * Runs it; blocks until it has ended.
      *
-     * @throws GitException when it ends with another code than 0, or takes too long
+     * @throws GitException when it ends with a code that is a failure, or takes too long
      */
     <T> T run(OutputReader<T> reader) {
         Process process = start();
@@ -95,7 +102,7 @@ final class GitCommand {
             if (late.get()) {
                 throw new GitException(GitFailure.TIMEOUT, "git took longer than " + limit.toSeconds() + " s");
             }
-            if (code != 0) {
+            if (code > largestCode) {
                 throw GitWords.failure(said.join(), credentials);
             }
             return result;

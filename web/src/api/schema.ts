@@ -728,10 +728,79 @@ export interface paths {
         };
         /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
         get: operations["getSpacesSpaceBlueprintsBlueprint"];
-        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        put: operations["putSpacesSpaceBlueprintsBlueprint"];
         post?: never;
         /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
         delete: operations["deleteSpacesSpaceBlueprintsBlueprint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/blueprints/{blueprint}/regeneration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceBlueprintsBlueprintRegeneration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/blueprints/{blueprint}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceBlueprintsBlueprintVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/blueprints/{blueprint}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceBlueprintsBlueprintVersionsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/blueprints/{blueprint}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceBlueprintsBlueprintVersionsVersionRestore"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2242,6 +2311,12 @@ export interface components {
         DriftDetected: {
             detected: boolean;
         };
+        EditRequest: {
+            /** Format: int32 */
+            based_on?: number | null;
+            remade?: boolean | null;
+            yaml?: string | null;
+        };
         EnvironmentBody: {
             actions: string[];
             collaborators_info: components["schemas"]["EnvironmentBodyCollaboratorsInfo"];
@@ -2826,6 +2901,17 @@ export interface components {
             /** Format: int64 */
             seen: number;
         };
+        RegenerationBody: {
+            /** Format: int32 */
+            based_on: number;
+            commit: string;
+            /** Format: int32 */
+            conflicts: number;
+            diagnostics: components["schemas"]["Diagnostic"][];
+            generated: string;
+            state: string;
+            yaml: string;
+        };
         RepositoryBody: {
             access: string;
             agents: components["schemas"]["RepositoryBodyAgentRef"][];
@@ -3054,6 +3140,18 @@ export interface components {
             diagnostics: components["schemas"]["Diagnostic"][];
             errors: components["schemas"]["BlueprintBodyErrorBody"][];
             warnings: components["schemas"]["BlueprintBodyErrorBody"][];
+        };
+        VersionBody: {
+            commit: string | null;
+            diagnostics: components["schemas"]["Diagnostic"][];
+            /** Format: date-time */
+            modified: string;
+            modified_by: string;
+            newest: boolean;
+            origin: string;
+            /** Format: int32 */
+            version: number;
+            yaml: string | null;
         };
         WebhookBody: {
             action: string | null;
@@ -5091,6 +5189,42 @@ export interface operations {
             };
         };
     };
+    putSpacesSpaceBlueprintsBlueprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BlueprintBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     deleteSpacesSpaceBlueprintsBlueprint: {
         parameters: {
             query?: never;
@@ -5110,6 +5244,136 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceBlueprintsBlueprintRegeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RegenerationBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceBlueprintsBlueprintVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceBlueprintsBlueprintVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceBlueprintsBlueprintVersionsVersionRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BlueprintBody"];
                 };
             };
             /** @description Why it did not work */

@@ -49,9 +49,14 @@ export function innerPath(text: unknown): string {
   return typeof text === 'string' && /^\/(?![/\\])/.test(text) ? text : '/'
 }
 
+const STORED = 'qtorque'
+
+/** Whether a blueprint's text is kept here and not in a repository. */
+export const isStored = (repository: string) => repository === STORED
+
 /** Where a blueprint's text lies, in words: the API calls Slipway's own shelf `qtorque`. */
 export function sourceName(repository: string): string {
-  return repository === 'qtorque' ? 'Slipway' : repository
+  return isStored(repository) ? 'Slipway' : repository
 }
 
 /** Two letters for a picture. */

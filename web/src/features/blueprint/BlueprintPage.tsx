@@ -1,21 +1,22 @@
-import { Anchor, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconExternalLink, IconRocket } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Code } from '@/components/Code'
-import { CopyButton } from '@/components/CopyButton'
 import { Diagnostics } from '@/components/Diagnostics'
 import { ButtonLink } from '@/components/links'
 import { Loaded } from '@/components/Loaded'
 import { NextStep } from '@/components/NextStep'
 import { PageHeader } from '@/components/PageHeader'
 import { Status } from '@/components/Status'
-import { sourceName } from '@/lib/names'
+import { isStored, sourceName } from '@/lib/names'
 import { blueprintQuery } from '@/lib/queries'
 import { useSpace } from '@/lib/useSpace'
 import type { BlueprintBody } from '@/lib/wire'
+import { MadeAnewCard } from './MadeAnewCard'
 import { publication } from './publication'
 import { PublishButton } from './PublishButton'
+import { TextCard } from './TextCard'
+import { VersionsCard } from './VersionsCard'
 
 function remarks(blueprint: BlueprintBody) {
   if (blueprint.diagnostics.length > 0) return blueprint.diagnostics
@@ -51,7 +52,15 @@ function Facts({ blueprint }: { blueprint: BlueprintBody }) {
   )
 }
 
-function Body({ blueprint, space, mayPublish }: { blueprint: BlueprintBody; space: string; mayPublish: boolean }) {
+interface BodyProps {
+  blueprint: BlueprintBody
+  space: string
+  mayPublish: boolean
+  mayEdit: boolean
+}
+
+function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
+  const stored = isStored(blueprint.repository_name)
   const said = remarks(blueprint)
   return (
     <Stack>
@@ -89,15 +98,9 @@ function Body({ blueprint, space, mayPublish }: { blueprint: BlueprintBody; spac
           Try it yourself before you tell others.
         </NextStep>
       )}
-      <Card>
-        <Group justify="space-between" mb="sm">
-          <Title order={2} size="h5">
-            Blueprint, as YAML
-          </Title>
-          <CopyButton value={blueprint.yaml ?? ''} what="YAML" />
-        </Group>
-        <Code value={blueprint.yaml ?? ''} language="yaml" label="Blueprint YAML" minHeight={260} />
-      </Card>
+      {stored && mayEdit && <MadeAnewCard space={space} blueprint={blueprint} />}
+      <TextCard space={space} blueprint={blueprint} mayEdit={stored && mayEdit} />
+      {stored && mayEdit && <VersionsCard space={space} blueprint={blueprint} />}
     </Stack>
   )
 }
@@ -120,7 +123,14 @@ export function BlueprintPage() {
         )}
       </PageHeader>
       <Loaded query={blueprint} rows={4}>
-        {(body) => <Body blueprint={body} space={space} mayPublish={may('PUBLISH_BLUEPRINTS')} />}
+        {(body) => (
+          <Body
+            blueprint={body}
+            space={space}
+            mayPublish={may('PUBLISH_BLUEPRINTS')}
+            mayEdit={may('MANAGE_BLUEPRINTS')}
+          />
+        )}
       </Loaded>
     </>
   )

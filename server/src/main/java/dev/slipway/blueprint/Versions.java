@@ -129,7 +129,12 @@ class Versions {
         Content anew = Blueprints.content(prospect.made());
         boolean untouched = yaml.equals(anew.yaml());
         return new Content(
-                yaml, untouched ? Version.Origin.GENERATED : Version.Origin.MERGED, anew.generated(), anew.made(), anew.commit(), anew.assetInputs());
+                yaml,
+                untouched ? Version.Origin.GENERATED : Version.Origin.MERGED,
+                anew.generated(),
+                anew.made(),
+                anew.commit(),
+                anew.assetInputs());
     }
 
     private Blueprint add(Actor actor, Blueprint blueprint, int basedOn, Content content) {

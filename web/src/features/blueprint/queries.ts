@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query'
+import { at, call } from '@/lib/http'
+import { keys } from '@/lib/queries'
+import type { RegenerationBody, VersionBody } from '@/lib/wire'
+
+export const blueprintPath = (space: string, name: string, ...rest: string[]) =>
+  at('api', 'spaces', space, 'blueprints', name, ...rest)
+const key = (space: string, name: string, ...rest: (string | number)[]) =>
+  [...keys.of(space, 'blueprints'), name, ...rest] as const
+
+/** All versions of a blueprint, without their texts. */
+export const versionsQuery = (space: string, name: string) =>
+  queryOptions({
+    queryKey: key(space, name, 'versions'),
+    queryFn: ({ signal }) => call<VersionBody[]>('GET', blueprintPath(space, name, 'versions'), undefined, signal),
+  })
+
+export const versionQuery = (space: string, name: string, version: number) =>
+  queryOptions({
+    queryKey: key(space, name, 'versions', version),
+    queryFn: ({ signal }) =>
+      call<VersionBody>('GET', blueprintPath(space, name, 'versions', String(version)), undefined, signal),
+    staleTime: Infinity,
+  })
+
+/** What it would become if it were made of its code anew. Refused where the code is gone, which the page just leaves out. */
+export const regenerationQuery = (space: string, name: string) =>
+  queryOptions({
+    queryKey: key(space, name, 'regeneration'),
+    queryFn: ({ signal }) =>
+      call<RegenerationBody>('GET', blueprintPath(space, name, 'regeneration'), undefined, signal),
+    retry: false,
+  })

@@ -2024,6 +2024,7 @@ export interface components {
             /** Format: date-time */
             last_modified: string | null;
             launch_allowed: boolean;
+            made_of: components["schemas"]["MadeOfBody"] | null;
             modified_by: string | null;
             name: string;
             /** Format: int32 */
@@ -2771,6 +2772,12 @@ export interface components {
             text: string;
             /** Format: date-time */
             time: string;
+        };
+        MadeOfBody: {
+            asset: string;
+            path: string;
+            repository_name: string;
+            state: string;
         };
         NewTokenBody: {
             access_token: string;

@@ -59,6 +59,7 @@ export const blueprint = (over: Partial<BlueprintBody> = {}): BlueprintBody => (
   launch_allowed: true,
   is_sample: false,
   is_editable: true,
+  made_of: null,
   spec_version: 2,
   version: 1,
   inputs: [],

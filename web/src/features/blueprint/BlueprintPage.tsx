@@ -1,5 +1,5 @@
-import { Anchor, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core'
-import { IconExternalLink, IconRocket } from '@tabler/icons-react'
+import { Alert, Anchor, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconExternalLink, IconRocket } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Diagnostics } from '@/components/Diagnostics'
@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { Status } from '@/components/Status'
 import { isStored, sourceName } from '@/lib/names'
 import { blueprintQuery } from '@/lib/queries'
+import { lostSource } from '@/lib/source'
 import { useSpace } from '@/lib/useSpace'
 import type { BlueprintBody } from '@/lib/wire'
 import { MadeAnewCard } from './MadeAnewCard'
@@ -31,13 +32,14 @@ function Facts({ blueprint }: { blueprint: BlueprintBody }) {
     ['Inputs', blueprint.inputs.map((one) => one.name).join(', ') || 'none'],
     ['Outputs', blueprint.outputs.map((one) => one.name).join(', ') || 'none'],
     ['Grains', blueprint.grains.map((one) => `${one.name} (${one.kind})`).join(', ')],
+    ['Made of', blueprint.made_of ? `${blueprint.made_of.asset} in ${blueprint.made_of.repository_name}` : 'no asset'],
     [
       'Kept in',
       `${sourceName(blueprint.repository_name)}${blueprint.repository_branch ? `, ${blueprint.repository_branch}` : ''}`,
     ],
   ]
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 5 }}>
       {facts.map(([name, value]) => (
         <Stack key={name} gap={0}>
           <Text size="xs" fw={700} c="dimmed" tt="uppercase">
@@ -62,11 +64,18 @@ interface BodyProps {
 function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
   const stored = isStored(blueprint.repository_name)
   const said = remarks(blueprint)
+  const lost = lostSource(blueprint)
   return (
     <Stack>
       <Card>
         <Facts blueprint={blueprint} />
       </Card>
+      {lost && (
+        <Alert color="orange" variant="light" icon={<IconAlertTriangle />} title="Its code is gone">
+          {lost} Environments that live go on. Push the code again or connect its repository, then it can be launched;
+          or take it out of the catalog.
+        </Alert>
+      )}
       {said.length > 0 && (
         <Card>
           <Diagnostics remarks={said} />

@@ -98,3 +98,10 @@ it('is read alone for members, and where the text lies in a repository', async (
   expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull()
   expect(screen.queryByText('Versions')).toBeNull()
 })
+
+it('says that the code behind it is gone, and what to do', async () => {
+  const made = { asset: 'net', repository_name: 'infra', path: 'net', state: 'gone' }
+  const { screen } = await open({ [`GET ${PATH}`]: { ...stored, made_of: made } })
+  expect(await screen.findByText('Its code is gone')).toBeVisible()
+  expect(screen.getByText(/The code at net of infra is not there any more/)).toBeVisible()
+})

@@ -1,5 +1,5 @@
 import { Badge, Card, Group, SimpleGrid, Stack, Text, TextInput, ThemeIcon, Title } from '@mantine/core'
-import { IconBook2, IconRocket, IconSailboat, IconSearch } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBook2, IconRocket, IconSailboat, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState } from '@/components/EmptyState'
@@ -7,11 +7,13 @@ import { ButtonLink } from '@/components/links'
 import { Loaded } from '@/components/Loaded'
 import { PageHeader } from '@/components/PageHeader'
 import { catalogQuery } from '@/lib/queries'
+import { lostSource } from '@/lib/source'
 import { useSpace } from '@/lib/useSpace'
 import type { BlueprintBody } from '@/lib/wire'
 import { lasts, matching } from './shelf'
 
 function Entry({ blueprint, space, mayLaunch }: { blueprint: BlueprintBody; space: string; mayLaunch: boolean }) {
+  const lost = lostSource(blueprint)
   return (
     <Card component="article" aria-label={blueprint.name} h="100%">
       <Stack h="100%" gap="sm">
@@ -35,6 +37,12 @@ function Entry({ blueprint, space, mayLaunch }: { blueprint: BlueprintBody; spac
         <Text size="sm" c={blueprint.description ? undefined : 'dimmed'} flex={1} lineClamp={3}>
           {blueprint.description ?? 'No description.'}
         </Text>
+        {lost && (
+          <Group gap={6} wrap="nowrap" c="orange" align="flex-start">
+            <IconAlertTriangle size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+            <Text size="sm">{lost} A launch will fail until it is back.</Text>
+          </Group>
+        )}
         <Group justify="space-between">
           <Text size="xs" c="dimmed">
             {lasts(blueprint.policies)}

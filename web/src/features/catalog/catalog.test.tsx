@@ -56,3 +56,9 @@ it('shows a failure as a failure', async () => {
   const { screen } = await open(new Refused(403, 'You are not a member of harbor.', 'Ask an administrator.'))
   expect(await screen.findByText('You are not a member of harbor.')).toBeVisible()
 })
+
+it('marks an entry whose code is gone, and keeps it', async () => {
+  const made_of = { asset: 'net', repository_name: 'infra', path: 'net', state: 'disconnected' }
+  const { screen } = await open([blueprint({ made_of })])
+  expect(await screen.findByText(/in a repository that is not connected any more.*A launch will fail/)).toBeVisible()
+})

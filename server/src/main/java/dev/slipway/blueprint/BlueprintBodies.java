@@ -12,6 +12,7 @@ import dev.slipway.wire.blueprint.BlueprintBody.LabelBody;
 import dev.slipway.wire.blueprint.BlueprintBody.OutputBody;
 import dev.slipway.wire.blueprint.BlueprintBody.PoliciesBody;
 import dev.slipway.wire.blueprint.InputBody;
+import dev.slipway.wire.blueprint.MadeOfBody;
 import dev.slipway.wire.blueprint.ValidationBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ public final class BlueprintBodies {
      * A blueprint as the API shows it.
      *
      * @param activeEnvironments environments of it that live now
+     * @param madeOf the code behind it, and whether that is still there
      * @param withText whether the YAML comes along, which lists leave out
      */
-    public static BlueprintBody of(Blueprint blueprint, int activeEnvironments, boolean withText) {
+    public static BlueprintBody of(
+            Blueprint blueprint, int activeEnvironments, @Nullable MadeOfBody madeOf, boolean withText) {
         BlueprintDocument document = blueprint.document();
         return new BlueprintBody(
                 blueprint.name(),
@@ -65,6 +68,7 @@ public final class BlueprintBodies {
                 blueprint.diagnostics(),
                 faults(blueprint.diagnostics(), "error"),
                 faults(blueprint.diagnostics(), "warning"),
+                madeOf,
                 withText ? blueprint.yaml() : null);
     }
 

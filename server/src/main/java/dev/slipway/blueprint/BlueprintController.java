@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/spaces/{space}")
 class BlueprintController {
     private final Blueprints blueprints;
+    private final Sources sources;
     private final Validation validation;
 
-    BlueprintController(Blueprints blueprints, Validation validation) {
+    BlueprintController(Blueprints blueprints, Sources sources, Validation validation) {
         this.blueprints = blueprints;
+        this.sources = sources;
         this.validation = validation;
     }
 
@@ -34,8 +36,10 @@ class BlueprintController {
     @PostMapping({"/blueprints", "/blueprints/"})
     @Allow(Permission.MANAGE_BLUEPRINTS)
     GeneratedBody generate(Actor actor, Space space, @RequestBody GenerateRequest request) {
-        return new GeneratedBody(blueprints.generate(space.id(), actor, request).stream()
-                .map(blueprint -> BlueprintBodies.of(blueprint, 0, true))
+        var made = blueprints.generate(space.id(), actor, request);
+        var found = sources.in(space.id());
+        return new GeneratedBody(made.stream()
+                .map(blueprint -> BlueprintBodies.of(blueprint, 0, found.of(blueprint), true))
                 .toList());
     }
 

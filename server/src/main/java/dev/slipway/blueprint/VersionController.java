@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VersionController {
     private final Blueprints blueprints;
     private final Versions versions;
+    private final Sources sources;
 
-    VersionController(Blueprints blueprints, Versions versions) {
+    VersionController(Blueprints blueprints, Versions versions, Sources sources) {
         this.blueprints = blueprints;
         this.versions = versions;
+        this.sources = sources;
     }
 
     /** All versions, the newest first, without their texts. */
@@ -53,14 +55,14 @@ class VersionController {
     @PutMapping
     @Allow(Permission.MANAGE_BLUEPRINTS)
     BlueprintBody edit(Actor actor, Space space, @PathVariable String blueprint, @RequestBody EditRequest request) {
-        return BlueprintBodies.of(versions.edit(space.id(), actor, blueprint, request), 0, true);
+        return body(versions.edit(space.id(), actor, blueprint, request));
     }
 
     /** Makes an earlier version the newest once more. */
     @PostMapping("/versions/{version}/restore")
     @Allow(Permission.MANAGE_BLUEPRINTS)
     BlueprintBody restore(Actor actor, Space space, @PathVariable String blueprint, @PathVariable int version) {
-        return BlueprintBodies.of(versions.restore(space.id(), actor, blueprint, version), 0, true);
+        return body(versions.restore(space.id(), actor, blueprint, version));
     }
 
     /** What it would become if it were made of its code anew; changes nothing. */
@@ -77,6 +79,10 @@ class VersionController {
                 prospect.made().yaml(),
                 remade.conflicts(),
                 remade.faults());
+    }
+
+    private BlueprintBody body(Blueprint blueprint) {
+        return BlueprintBodies.of(blueprint, 0, sources.in(blueprint.space()).of(blueprint), true);
     }
 
     private static String state(Remade remade) {

@@ -3,6 +3,7 @@ package dev.slipway.catalog;
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.blueprint.BlueprintBodies;
 import dev.slipway.blueprint.Blueprints;
+import dev.slipway.blueprint.Sources;
 import dev.slipway.environment.Environments;
 import dev.slipway.identity.Allow;
 import dev.slipway.identity.People;
@@ -31,11 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/spaces/{space}")
 class CatalogController {
     private final Blueprints blueprints;
+    private final Sources sources;
     private final Environments environments;
     private final People people;
 
-    CatalogController(Blueprints blueprints, Environments environments, People people) {
+    CatalogController(Blueprints blueprints, Sources sources, Environments environments, People people) {
         this.blueprints = blueprints;
+        this.sources = sources;
         this.environments = environments;
         this.people = people;
     }
@@ -134,11 +137,18 @@ class CatalogController {
     }
 
     private List<BlueprintBody> bodies(Space space, List<Blueprint> found) {
-        return found.stream().map(blueprint -> body(space, blueprint, false)).toList();
+        var there = sources.in(space.id());
+        return found.stream()
+                .map(blueprint -> body(space, blueprint, there, false))
+                .toList();
     }
 
     private BlueprintBody body(Space space, Blueprint blueprint, boolean withText) {
+        return body(space, blueprint, sources.in(space.id()), withText);
+    }
+
+    private BlueprintBody body(Space space, Blueprint blueprint, Sources.Found found, boolean withText) {
         int live = Math.toIntExact(environments.countLive(space.id(), blueprint.name()));
-        return BlueprintBodies.of(blueprint, live, withText);
+        return BlueprintBodies.of(blueprint, live, found.of(blueprint), withText);
     }
 }

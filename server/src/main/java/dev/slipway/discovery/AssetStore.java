@@ -103,6 +103,19 @@ class AssetStore {
                 .optional();
     }
 
+    /** Where assets of a space lie. */
+    Map<RepositoryId, Set<String>> paths(SpaceId space) {
+        return database
+                .sql("select repository_id, path from asset where space_id = ?")
+                .param(space.value())
+                .query((row, _) ->
+                        Map.entry(new RepositoryId(row.getObject("repository_id", UUID.class)), row.getString("path")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
     List<AssetRow> of(RepositoryId repository) {
         return database.sql("select " + COLUMNS + " from asset where repository_id = ? order by path, kind")
                 .param(repository.value())

@@ -4,7 +4,9 @@ import dev.slipway.kernel.Page;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.repository.RepositoryId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The assets of the spaces. */
@@ -29,6 +31,9 @@ public interface Assets {
 
     /** The asset at a path of a repository, if one was found there. */
     Optional<Asset> at(SpaceId space, String repositoryName, String path);
+
+    /** Where assets lie: the paths by the name of each connected repository, in small letters; an empty set where it has none. */
+    Map<String, Set<String>> places(SpaceId space);
 
     /**
      * Brings the assets up to the newest commit of the followed branch. Blocks for the length of a fetch and a scan; does not scan

@@ -8,8 +8,10 @@ import dev.slipway.repository.Repository;
 import dev.slipway.repository.RepositoryId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,17 @@ class DiscoveredAssets implements Assets {
         Repository repository = repositories.find(space, repositoryName);
         return assets.byPath(repository.id(), path.isBlank() ? "." : path)
                 .map(row -> asset(row, repository, commit(repository.id())));
+    }
+
+    @Override
+    public Map<String, Set<String>> places(SpaceId space) {
+        var paths = assets.paths(space);
+        var places = new HashMap<String, Set<String>>();
+        repositories
+                .list(space)
+                .forEach(each ->
+                        places.put(each.name().toLowerCase(Locale.ROOT), paths.getOrDefault(each.id(), Set.of())));
+        return places;
     }
 
     @Override

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.wire.asset.AssetInput;
+import dev.slipway.wire.blueprint.MadeOfBody;
 import dev.slipway.wire.blueprint.ValidateRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +62,7 @@ class BlueprintBodiesTest {
 
     @Test
     void showsFaultsInBothForms() {
-        var body = BlueprintBodies.of(blueprint("spec_version: 2\ngrain: {}", Map.of()), 4, true);
+        var body = BlueprintBodies.of(blueprint("spec_version: 2\ngrain: {}", Map.of()), 4, null, true);
         assertThat(body.launchAllowed()).isFalse();
         assertThat(body.errors()).extracting("code").contains("unknown-key");
         assertThat(body.diagnostics()).extracting("suggestion").contains("grains");
@@ -71,11 +74,24 @@ class BlueprintBodiesTest {
     @Test
     void leavesTheTextOutOfLists() {
         var body = BlueprintBodies.of(
-                blueprint("spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}", Map.of()), 0, false);
+                blueprint("spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}", Map.of()), 0, null, false);
         assertThat(body.yaml()).isNull();
         assertThat(body.launchAllowed()).isTrue();
         assertThat(body.policies().maxDuration()).isEmpty();
         assertThat(body.policies().defaultDuration()).isEqualTo("PT2H");
+    }
+
+    @Test
+    void tellsWhetherTheCodeBehindItIsStillThere() {
+        var made = blueprint("spec_version: 2", Map.of());
+        assertThat(new Sources.Found(Map.of("iac", Set.of("shop"))).of(made))
+                .isEqualTo(new MadeOfBody("shop", "iac", "shop", "there"));
+        assertThat(state(Map.of("iac", Set.of("other")), made)).isEqualTo("gone");
+        assertThat(state(Map.of("other", Set.of("shop")), made)).isEqualTo("disconnected");
+    }
+
+    private static String state(Map<String, Set<String>> places, Blueprint blueprint) {
+        return Objects.requireNonNull(new Sources.Found(places).of(blueprint)).state();
     }
 
     @Test

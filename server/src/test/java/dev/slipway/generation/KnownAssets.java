@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Assets that somebody says were found. */
@@ -95,6 +97,15 @@ public final class KnownAssets implements Assets {
     @Override
     public AssetCounts count(SpaceId space, @Nullable String repositoryName) {
         return new AssetCounts(Map.of(), 0);
+    }
+
+    @Override
+    public Map<String, Set<String>> places(SpaceId space) {
+        return all.stream()
+                .filter(asset -> asset.space().equals(space))
+                .collect(Collectors.groupingBy(
+                        asset -> asset.repository().name(),
+                        Collectors.mapping(asset -> asset.scanned().path(), Collectors.toSet())));
     }
 
     @Override

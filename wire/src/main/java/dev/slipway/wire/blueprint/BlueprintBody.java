@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A blueprint as listed; {@code enabled} means published in the space's catalog.
+ *
+ * @param madeOf null for one that was made of no single asset
  */
 public record BlueprintBody(
         String blueprintName,
@@ -37,6 +39,7 @@ public record BlueprintBody(
         List<Diagnostic> diagnostics,
         List<ErrorBody> errors,
         List<ErrorBody> warnings,
+        @Nullable MadeOfBody madeOf,
         @Nullable String yaml) {
     /** A grain, as far as a list needs it. */
     public record GrainBody(String name, String kind) {}

@@ -45,9 +45,7 @@ public final class BlueprintBodies {
                 blueprint.modifiedBy(),
                 blueprint.lastModified(),
                 blueprint.published(),
-                blueprint.isValid()
-                        && document.labels().stream()
-                                .noneMatch(label -> label.key().equals("blocked")),
+                isLaunchable(blueprint),
                 false,
                 true,
                 SPEC_VERSION,
@@ -70,6 +68,12 @@ public final class BlueprintBodies {
                 faults(blueprint.diagnostics(), "warning"),
                 madeOf,
                 withText ? blueprint.yaml() : null);
+    }
+
+    private static boolean isLaunchable(Blueprint blueprint) {
+        return blueprint.isValid()
+                && blueprint.document().labels().stream()
+                        .noneMatch(label -> label.key().equals("blocked"));
     }
 
     /** The fields of the launch form. */

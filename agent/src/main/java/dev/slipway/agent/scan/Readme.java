@@ -29,8 +29,8 @@ public final class Readme {
         return null;
     }
 
-    /** The first sentence of the first paragraph that is prose: no heading, badge, list, table, code or markup. */
-    static @Nullable String sentence(String markdown) {
+    /** The first sentence of the first paragraph that is prose: no heading, badge, list, table, code or markup; null where there is none. */
+    public static @Nullable String sentence(String markdown) {
         String paragraph = markdown.lines()
                 .limit(MOST_LINES)
                 .map(String::strip)

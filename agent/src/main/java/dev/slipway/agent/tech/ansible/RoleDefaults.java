@@ -1,0 +1,45 @@
+package dev.slipway.agent.tech.ansible;
+
+import dev.slipway.agent.scan.SourceFile;
+import dev.slipway.agent.scan.SourceFiles;
+import dev.slipway.agent.scan.YamlFile;
+import dev.slipway.agent.yaml.Yaml;
+import dev.slipway.wire.Diagnostic;
+import dev.slipway.wire.asset.AssetInput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The variables a role gives values to that anybody may change: {@code defaults/main.yml}, or all files in {@code defaults/main/}.
+ *
+ * @param inputs by name
+ */
+record RoleDefaults(Map<String, AssetInput> inputs, List<Diagnostic> diagnostics) {
+    static RoleDefaults read(String folder, SourceFiles files) {
+        var defaults = new RoleDefaults(new LinkedHashMap<>(), new ArrayList<>());
+        RoleMeta.first(files, folder, "defaults/main").ifPresent(defaults::add);
+        String inside = AnsiblePaths.in(folder, "defaults/main/");
+        for (SourceFile file : files.read()) {
+            if (file.path().startsWith(inside) && file.skipped() == null && AnsiblePaths.mayMatter(file.path())) {
+                defaults.add(YamlFile.read(file));
+            }
+        }
+        return defaults;
+    }
+
+    private void add(YamlFile file) {
+        diagnostics.addAll(file.diagnostics());
+        Yaml.Mapping root = file.mapping();
+        if (root == null) {
+            return;
+        }
+        var lines = Lines.of(file.source().text());
+        var values = new Values(lines);
+        for (Yaml.Entry entry : root.entries()) {
+            String name = entry.key().text();
+            inputs.put(name, values.input(name, entry.value(), lines.comment(entry)));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+# Only sourced
+hello() { echo $NAME; }

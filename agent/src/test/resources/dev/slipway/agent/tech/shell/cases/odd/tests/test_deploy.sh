@@ -1,0 +1,3 @@
+#!/bin/sh
+# Tests the deployment
+./deploy.sh

@@ -1,0 +1,4 @@
+#!/bin/sh
+echo "${OPEN:-a
+cat <<EOF
+$NEVER_CLOSED

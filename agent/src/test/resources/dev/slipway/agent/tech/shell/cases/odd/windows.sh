@@ -1,0 +1,3 @@
+﻿#!/bin/bash -u
+# Runs on Windows, too
+echo "$REGION"

@@ -1,0 +1,3 @@
+#!/bin/bash
+FROM_LIB=1
+source deep.sh

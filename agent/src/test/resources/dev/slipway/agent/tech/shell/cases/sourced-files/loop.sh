@@ -1,0 +1,3 @@
+#!/bin/bash
+source loop.sh
+echo $X_ONE

@@ -41,7 +41,7 @@ record PlaybookFacts(Playbook playbook) {
         for (Yaml.Mapping play : playbook.plays()) {
             play.items("roles").forEach(role -> names.addAll(names(role)));
         }
-        names.addAll(Tasks.roles(new Yaml.Sequence(Yaml.Place.START, List.copyOf(playbook.plays()))));
+        names.addAll(Tasks.roles(new Yaml.Sequence(Yaml.Place.START, List.copyOf(playbook.plays()), "")));
         return names;
     }
 

@@ -100,8 +100,7 @@ record Values(Lines lines) {
             case Yaml.Mapping mapping -> mapping.entries().stream().anyMatch(entry -> isVaulted(entry.value()));
             case Yaml.Sequence sequence -> sequence.items().stream().anyMatch(this::isVaulted);
             case Yaml.Scalar scalar ->
-                scalar.text().startsWith("$ANSIBLE_VAULT;")
-                        || lines.from(scalar.place()).startsWith("!vault");
+                scalar.tag().startsWith("!vault") || scalar.text().startsWith("$ANSIBLE_VAULT;");
         };
     }
 }

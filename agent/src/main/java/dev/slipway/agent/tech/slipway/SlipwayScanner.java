@@ -57,9 +57,9 @@ public final class SlipwayScanner implements AssetScanner {
         return List.copyOf(found);
     }
 
-    private static ScannedAsset instructions(OwnFolder folder, TreeEntry entry, SourceFiles files) {
+    private ScannedAsset instructions(OwnFolder folder, TreeEntry entry, SourceFiles files) {
         String name = folder.referenceName(entry.path());
-        SourceFile file = files.file(entry.path()).orElse(null);
+        SourceFile file = wants(entry) ? files.file(entry.path()).orElse(null) : null;
         return new ScannedAsset(
                 "instructions",
                 AssetNames.urlSafe(name),

@@ -16,7 +16,7 @@ record RequiredVariables(boolean all, Set<String> checked) {
     private static final int LOOK_AHEAD = 6;
     private static final int LONGEST_LINE = 500;
     private static final Pattern UNSET_FAILS =
-            Pattern.compile("set\\s+(-[a-z]+\\s+)?(-[a-z]*u[a-z]*|-[a-z]*o\\s+nounset)\\b.*");
+            Pattern.compile("set\\s+(-[a-z]+\\s+([a-z]+\\s+)?)*(-[a-z]*u[a-z]*|-[a-z]*o\\s+nounset)\\b.*");
     private static final Pattern EMPTY = Pattern.compile("-z\\s+\"?\\$\\{?([A-Z][A-Z0-9_]*)(:?-)?\\}?\"?\\s");
     private static final Pattern ENDS = Pattern.compile("\\bexit\\s+[1-9]");
 

@@ -132,8 +132,10 @@ final class ShellWords {
         return command.verb == null || DECLARING.contains(command.verb) || command.verb.equals("let");
     }
 
+    /** Whether what stands before a pair of parentheses is one word alone, with a space behind it or not. */
     boolean isFunctionName() {
-        return command.verb == null && command.word.length() > 0 && command.pending == null;
+        boolean verbAlone = command.verb != null && command.words == 0 && !command.begun;
+        return verbAlone || (command.verb == null && command.word.length() > 0 && command.pending == null);
     }
 
     boolean beginsArray() {

@@ -5,6 +5,7 @@ import dev.slipway.agent.yaml.YamlJson;
 import dev.slipway.wire.asset.AssetInput;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ record Values(Lines lines) {
     private static final int LONGEST = 16_000;
     private static final Set<String> TRUE = Set.of("yes", "on", "true");
     private static final Set<String> FALSE = Set.of("no", "off", "false");
+    /** Whole numbers in YAML 1.2 that are text in 1.1: {@code 0o644}, and {@code 0815}, which would be octal if it could. */
+    private static final Pattern NO_INTEGER = Pattern.compile("[-+]?0(o[0-7]+|[0-9]*[89][0-9]*)");
 
     /** A variable that has a value already, so that none need be given. */
     AssetInput input(String name, Yaml value, @Nullable String description) {
@@ -39,7 +42,7 @@ record Values(Lines lines) {
             case Yaml.Scalar scalar when scalar.isTemplate() -> "raw";
             case Yaml.Scalar scalar ->
                 switch (scalar.type()) {
-                    case INTEGER -> "int";
+                    case INTEGER -> NO_INTEGER.matcher(scalar.text()).matches() ? "str" : "int";
                     case NUMBER -> "float";
                     case NULL -> "raw";
                     default -> "str";
@@ -78,7 +81,7 @@ record Values(Lines lines) {
         }
         String word = scalar.text().toLowerCase(java.util.Locale.ROOT);
         boolean plain = scalar.type() == Yaml.Scalar.Type.BOOLEAN
-                || lines.from(scalar.place()).startsWith(scalar.text());
+                || lines.from(scalar.place()).replaceFirst("^&\\S+\\s+", "").startsWith(scalar.text());
         if (!plain || (!TRUE.contains(word) && !FALSE.contains(word))) {
             return null;
         }

@@ -55,7 +55,6 @@ final class Plays {
             "throttle",
             "timeout",
             "validate_argspec",
-            "when",
             "sudo_user",
             "accelerate");
 

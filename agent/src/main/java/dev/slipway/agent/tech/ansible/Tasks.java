@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lists of tasks: https://docs.ansible.com/ansible/latest/reference_appendices/playbooks_keywords.html#task. */
 final class Tasks {
@@ -12,35 +13,48 @@ final class Tasks {
             List.of("tasks", "pre_tasks", "post_tasks", "handlers", "block", "rescue", "always");
     private static final Set<String> ROLE_TASKS =
             Set.of("include_role", "import_role", "ansible.builtin.include_role", "ansible.builtin.import_role");
-    /** What a task may have besides the module that it calls. */
+    /** What a task may have besides the module that it calls, and besides {@code with_} and the name of a lookup. */
     private static final Set<String> KEYWORDS = Set.of(
-            "name",
-            "when",
-            "tags",
-            "vars",
-            "notify",
-            "register",
-            "become",
-            "become_user",
-            "loop",
-            "with_items",
-            "listen",
+            "any_errors_fatal",
             "args",
-            "delegate_to",
-            "ignore_errors",
-            "no_log",
-            "environment",
-            "changed_when",
-            "failed_when",
-            "until",
-            "retries",
-            "delay",
-            "run_once",
-            "loop_control",
-            "check_mode",
-            "become_method",
             "async",
-            "poll");
+            "become",
+            "become_exe",
+            "become_flags",
+            "become_method",
+            "become_user",
+            "changed_when",
+            "check_mode",
+            "collections",
+            "connection",
+            "debugger",
+            "delay",
+            "delegate_facts",
+            "delegate_to",
+            "diff",
+            "environment",
+            "failed_when",
+            "ignore_errors",
+            "ignore_unreachable",
+            "listen",
+            "loop",
+            "loop_control",
+            "module_defaults",
+            "name",
+            "no_log",
+            "notify",
+            "poll",
+            "port",
+            "register",
+            "remote_user",
+            "retries",
+            "run_once",
+            "tags",
+            "throttle",
+            "timeout",
+            "until",
+            "vars",
+            "when");
 
     private Tasks() {}
 
@@ -56,7 +70,7 @@ final class Tasks {
                 && task.get("hosts") == null
                 && task.entries().stream()
                         .map(entry -> entry.key().text())
-                        .anyMatch(key -> !KEYWORDS.contains(key) && key.matches("[a-z_][a-z0-9_.]*"));
+                        .anyMatch(key -> !KEYWORDS.contains(key) && key.matches("(?!with_)[a-z_][a-z0-9_.]*"));
     }
 
     /** Names of the roles that tasks bring in, in these or in blocks within. */
@@ -115,7 +129,11 @@ final class Tasks {
     private static void addTags(@org.jspecify.annotations.Nullable Yaml value, Collection<String> tags) {
         switch (value) {
             case Yaml.Scalar scalar
-            when !scalar.isNull() -> List.of(scalar.text().split("\\s*,\\s*")).forEach(tags::add);
+            when !scalar.isNull() ->
+                Stream.of(scalar.text().split(",", -1))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .forEach(tags::add);
             case Yaml.Sequence list -> list.items().forEach(item -> addTags(item, tags));
             case null, default -> {}
         }

@@ -5,13 +5,19 @@ import dev.slipway.wire.asset.AssetInput;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a playbook takes: what it asks for, and the variables of its plays whose values are written out. Those that are worked out of
  * others are its own affair.
  */
 record PlaybookInputs(Playbook playbook, Values values) {
+    /** What Ansible takes for a no, quoted or not. */
+    private static final Set<String> NO = Set.of("no", "n", "false", "f", "off", "0");
+
     static Collection<AssetInput> of(Playbook playbook) {
         return new PlaybookInputs(playbook, new Values(playbook.lines())).all();
     }
@@ -34,16 +40,14 @@ record PlaybookInputs(Playbook playbook, Values values) {
     private AssetInput prompted(Yaml.Mapping prompt) {
         Yaml given = prompt.get("default");
         boolean hasDefault = given != null && !(given instanceof Yaml.Scalar scalar && scalar.isNull());
-        boolean shown = Boolean.FALSE.equals(values.truth(prompt.get("private")))
-                || "no".equals(prompt.text("private"))
-                || "false".equals(prompt.text("private"));
+        String hidden = Objects.requireNonNullElse(prompt.text("private"), "yes");
         boolean vaulted = given != null && values.isVaulted(given);
         return new AssetInput(
                 String.valueOf(prompt.text("name")),
                 "str",
                 given == null ? null : values.text(given),
                 prompt.text("prompt"),
-                !shown || vaulted,
+                !NO.contains(hidden.toLowerCase(Locale.ROOT)) || vaulted,
                 !hasDefault,
                 false,
                 List.of(),

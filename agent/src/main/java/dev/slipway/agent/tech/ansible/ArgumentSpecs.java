@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Inputs as a role specifies them:
  * https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_reuse_roles.html#specification-format. A type is written as there,
- * with what it holds behind it: {@code list(str)}, {@code dict(host: str, port: int)}.
+ * with what it holds behind it: {@code list(str)}, {@code dict(host: str, port: int)}. A default is the one the role gives; the one
+ * specified only repeats it.
  */
 record ArgumentSpecs(Values values, RoleDefaults defaults) {
     private static final int DEEPEST = 6;
@@ -32,11 +33,11 @@ record ArgumentSpecs(Values values, RoleDefaults defaults) {
         boolean secret =
                 Boolean.TRUE.equals(values.truth(option.get("no_log"))) || (known != null && known.sensitive());
         boolean required = Boolean.TRUE.equals(values.truth(option.get("required")));
-        String fallback = known == null ? null : known.defaultValue();
+        String real = known == null || required ? null : known.defaultValue();
         return new AssetInput(
                 name,
                 type(option, 0),
-                text == null && !required ? fallback : text,
+                real == null ? text : real,
                 text(option.get("description")),
                 secret,
                 required,

@@ -12,21 +12,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The variables a role gives values to that anybody may change: {@code defaults/main.yml}, or all files in {@code defaults/main/}.
+ * The variables a role gives values to that anybody may change: {@code defaults/main.yml}, or else all files in {@code defaults/main/}.
  *
  * @param inputs by name
  */
 record RoleDefaults(Map<String, AssetInput> inputs, List<Diagnostic> diagnostics) {
     static RoleDefaults read(String folder, SourceFiles files) {
         var defaults = new RoleDefaults(new LinkedHashMap<>(), new ArrayList<>());
-        RoleMeta.first(files, folder, "defaults/main").ifPresent(defaults::add);
+        RoleMeta.first(files, folder, "defaults/main")
+                .ifPresentOrElse(defaults::add, () -> defaults.addAll(folder, files));
+        return defaults;
+    }
+
+    private void addAll(String folder, SourceFiles files) {
         String inside = AnsiblePaths.in(folder, "defaults/main/");
         for (SourceFile file : files.read()) {
             if (file.path().startsWith(inside) && file.skipped() == null && AnsiblePaths.mayMatter(file.path())) {
-                defaults.add(YamlFile.read(file));
+                add(YamlFile.read(file));
             }
         }
-        return defaults;
     }
 
     private void add(YamlFile file) {

@@ -25,7 +25,8 @@ record Facts(Map<String, String> all) {
 
     /** A list, of which the first fifty are told. */
     void put(String name, Collection<String> values) {
-        var first = values.stream().distinct().limit(MOST).toList();
-        put(name, String.join(", ", first) + (values.size() > MOST ? ", …" : ""));
+        var distinct = values.stream().distinct().toList();
+        var first = distinct.stream().limit(MOST).toList();
+        put(name, String.join(", ", first) + (distinct.size() > MOST ? ", …" : ""));
     }
 }

@@ -2,7 +2,10 @@ package dev.slipway.agent.tech.ansible;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaysTest {
@@ -38,52 +41,7 @@ class PlaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "any_errors_fatal",
-                "become",
-                "become_exe",
-                "become_flags",
-                "become_method",
-                "become_user",
-                "check_mode",
-                "collections",
-                "connection",
-                "debugger",
-                "diff",
-                "environment",
-                "fact_path",
-                "force_handlers",
-                "gather_facts",
-                "gather_subset",
-                "gather_timeout",
-                "handlers",
-                "hosts",
-                "ignore_errors",
-                "ignore_unreachable",
-                "max_fail_percentage",
-                "module_defaults",
-                "name",
-                "no_log",
-                "order",
-                "port",
-                "post_tasks",
-                "pre_tasks",
-                "remote_user",
-                "roles",
-                "run_once",
-                "serial",
-                "strategy",
-                "tags",
-                "tasks",
-                "throttle",
-                "timeout",
-                "user",
-                "validate_argspec",
-                "vars",
-                "vars_files",
-                "vars_prompt",
-            })
+    @MethodSource("keywords")
     void knowsEveryKeywordOfAPlay(String keyword) {
         assertThat(Plays.isKeyword(keyword)).isTrue();
     }
@@ -102,5 +60,14 @@ class PlaysTest {
                 .satisfies(entry -> assertThat(entry.key().text()).isEqualTo(key));
         assertThat(Plays.importEntry(Repository.mapping("{hosts: all, roles: [" + key + "]}")))
                 .isNull();
+    }
+
+    private static Stream<String> keywords() {
+        return Pattern.compile("\\s+").splitAsStream("""
+                any_errors_fatal become become_exe become_flags become_method become_user check_mode collections
+                connection debugger diff environment fact_path force_handlers gather_facts gather_subset
+                gather_timeout handlers hosts ignore_errors ignore_unreachable max_fail_percentage module_defaults
+                name no_log order port post_tasks pre_tasks remote_user roles run_once serial strategy tags tasks
+                throttle timeout user validate_argspec vars vars_files vars_prompt""");
     }
 }

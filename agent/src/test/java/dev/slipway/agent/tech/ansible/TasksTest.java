@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TasksTest {
@@ -43,52 +46,7 @@ class TasksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "any_errors_fatal",
-                "args",
-                "async",
-                "become",
-                "become_exe",
-                "become_flags",
-                "become_method",
-                "become_user",
-                "changed_when",
-                "check_mode",
-                "collections",
-                "connection",
-                "debugger",
-                "delay",
-                "delegate_facts",
-                "delegate_to",
-                "diff",
-                "environment",
-                "failed_when",
-                "ignore_errors",
-                "ignore_unreachable",
-                "listen",
-                "loop",
-                "loop_control",
-                "module_defaults",
-                "name",
-                "no_log",
-                "notify",
-                "poll",
-                "port",
-                "register",
-                "remote_user",
-                "retries",
-                "run_once",
-                "tags",
-                "throttle",
-                "timeout",
-                "until",
-                "vars",
-                "when",
-                "with_items",
-                "with_dict",
-                "with_community.general.cartesian",
-            })
+    @MethodSource("keywords")
     void aKeywordAloneCallsNothing(String keyword) {
         assertThat(Tasks.areIn(Repository.yaml("- " + keyword + ": x"))).isFalse();
         assertThat(Tasks.areIn(Repository.yaml("- " + keyword + ": x\n  ping:")))
@@ -164,5 +122,14 @@ class TasksTest {
         Set<String> tags = new LinkedHashSet<>();
         Tasks.collectTags(Repository.yaml(play), tags);
         return tags;
+    }
+
+    private static Stream<String> keywords() {
+        return Pattern.compile("\\s+").splitAsStream("""
+                any_errors_fatal args async become become_exe become_flags become_method become_user changed_when
+                check_mode collections connection debugger delay delegate_facts delegate_to diff environment
+                failed_when ignore_errors ignore_unreachable listen loop loop_control module_defaults name no_log
+                notify poll port register remote_user retries run_once tags throttle timeout until vars when
+                with_items with_dict with_community.general.cartesian""");
     }
 }

@@ -35,19 +35,28 @@ final class OwnFolders {
         return folders.values().stream().anyMatch(OwnFolder::isMarked);
     }
 
+    /** The folder that a file counts by. */
     Optional<OwnFolder> of(TreeEntry entry) {
-        OwnFolder own = folders.get(entry.folder());
-        if (own != null || !isMarkdown(entry.fileName())) {
-            return Optional.ofNullable(own);
-        }
-        for (String above = entry.folder(); above.contains("/"); ) {
-            above = above.substring(0, above.lastIndexOf('/'));
-            OwnFolder found = folders.get(above);
+        return isMarkdown(entry.fileName())
+                ? instructions(entry.folder())
+                : Optional.ofNullable(folders.get(entry.folder()));
+    }
+
+    private Optional<OwnFolder> instructions(String folder) {
+        for (String path = folder; ; path = above(path)) {
+            OwnFolder found = folders.get(path);
             if (found != null && found.holds("instructions")) {
                 return Optional.of(found);
             }
+            if (path.equals(".")) {
+                return Optional.empty();
+            }
         }
-        return Optional.empty();
+    }
+
+    private static String above(String folder) {
+        int slash = folder.lastIndexOf('/');
+        return slash < 0 ? "." : folder.substring(0, slash);
     }
 
     static boolean isMarkdown(String fileName) {

@@ -41,9 +41,7 @@ public final class SlipwayScanner implements AssetScanner {
                 continue;
             }
             if (OwnFolders.isMarkdown(entry.fileName())) {
-                if (folder.holds("instructions")) {
-                    texts.add(instructions(folder, entry, files));
-                }
+                texts.add(instructions(folder, entry, files));
             } else if (isYaml(entry.fileName())) {
                 files.file(entry.path())
                         .flatMap(file -> Definition.read(folder, file))

@@ -1,6 +1,6 @@
 package dev.slipway.agent.git;
 
-import java.io.ByteArrayOutputStream;
+import dev.slipway.agent.watch.Watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the {@code git} program: bounded in time, its whole process tree gone when it is over. */
 final class GitCommand {
-    private static final int LARGEST_ERROR = 64 * 1024;
     private static final int LARGEST_OUTPUT = 256 * 1024 * 1024;
 
     private final List<String> command = new ArrayList<>(List.of("git"));
@@ -86,16 +85,26 @@ final class GitCommand {
     }
 
     /**
-     * Runs it; blocks until it has ended.
+     * Runs it; blocks until it has ended, or whoever watches stops it.
      *
      * @throws GitException when it ends with a code that is a failure, or takes too long
      */
     <T> T run(OutputReader<T> reader) {
+        Watch.check();
         Process process = start();
+        try {
+            return Watch.guarded(() -> kill(process), () -> run(process, reader));
+        } finally {
+            kill(process);
+        }
+    }
+
+    private <T> T run(Process process, OutputReader<T> reader) {
         AtomicBoolean late = new AtomicBoolean();
         Thread watch = Thread.ofVirtual().start(() -> killWhenLate(process, late));
         try {
-            CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> errors(process), GitCommand::aside);
+            GitErrors errors = new GitErrors(process.getErrorStream(), Watch.current());
+            CompletableFuture<String> said = CompletableFuture.supplyAsync(errors::read, GitCommand::aside);
             aside(() -> feed(process));
             T result = reader.read(process.getInputStream());
             int code = process.waitFor();
@@ -112,7 +121,6 @@ final class GitCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            kill(process);
             watch.interrupt();
         }
     }
@@ -135,19 +143,6 @@ final class GitCommand {
         } catch (IOException _) {
             // Git ended before it read everything; its exit code and message tell why.
         }
-    }
-
-    private static String errors(Process process) {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        try (InputStream errors = process.getErrorStream()) {
-            for (int read = errors.read(buffer); read >= 0; read = errors.read(buffer)) {
-                kept.write(buffer, 0, Math.min(read, Math.max(0, LARGEST_ERROR - kept.size())));
-            }
-        } catch (IOException _) {
-            // The process was killed while it spoke; what it said so far is all there is.
-        }
-        return kept.toString(StandardCharsets.UTF_8);
     }
 
     private void killWhenLate(Process process, AtomicBoolean late) {

@@ -1,5 +1,6 @@
 package dev.slipway.agent.git;
 
+import dev.slipway.agent.watch.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,8 @@ record MirrorFetch(
 
     private void fetch(MirrorFolder into, List<String> refSpecs) {
         GitCommand command = git().arguments("--git-dir=" + into.path())
-                .arguments("fetch", "--quiet", "--prune", "--no-tags", "--no-auto-gc", "--no-write-fetch-head")
+                .arguments("fetch", "--quiet", Watch.current().isPresent() ? "--progress" : "--no-progress")
+                .arguments("--prune", "--no-tags", "--no-auto-gc", "--no-write-fetch-head")
                 .arguments("--no-recurse-submodules", "--", url);
         command.arguments(refSpecs.toArray(String[]::new)).bytes();
     }

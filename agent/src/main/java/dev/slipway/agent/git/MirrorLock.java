@@ -27,7 +27,7 @@ final class MirrorLock {
     }
 
     <T> T holding(Supplier<T> work) {
-        threads.lock();
+        take();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assert lock.isValid();
@@ -36,6 +36,15 @@ final class MirrorLock {
             throw new UncheckedIOException("The lock of a Git mirror cannot be taken: " + file, e);
         } finally {
             threads.unlock();
+        }
+    }
+
+    private void take() {
+        try {
+            threads.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GitException(GitFailure.OTHER, "waiting for another fetch was interrupted");
         }
     }
 }

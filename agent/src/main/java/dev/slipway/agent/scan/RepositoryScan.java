@@ -2,6 +2,8 @@ package dev.slipway.agent.scan;
 
 import dev.slipway.agent.git.Mirror;
 import dev.slipway.agent.git.TreeEntry;
+import dev.slipway.agent.watch.Stage.Step;
+import dev.slipway.agent.watch.Watch;
 import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.asset.ScannedAsset;
 import java.util.ArrayList;
@@ -39,11 +41,13 @@ public final class RepositoryScan {
 
     /**
      * Scans a commit that is in the mirror. Blocks; the same commit always gives the same result, whatever was scanned before. After a
-     * change of a few files it reads only what the scanners need that look into these.
+     * change of a few files it reads only what the scanners need that look into these. Tells how far it is, and ends, as whoever watches
+     * wishes.
      *
      * @throws dev.slipway.agent.git.GitException when the commit cannot be read
      */
     public ScanResult scan(Mirror mirror, String commit) {
+        Watch.at(Step.LISTING, 0, 0, null);
         var before = memory.of(mirror.path());
         var changed = before.flatMap(last -> mirror.modified(last.commit(), commit, MOST_CHANGED));
         return changed.isPresent() ? again(mirror, commit, before.orElseThrow(), changed.get()) : whole(mirror, commit);
@@ -80,7 +84,11 @@ public final class RepositoryScan {
         List<Diagnostic> diagnostics = new ArrayList<>();
         SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(entries, wanted);
         Map<String, List<ScannedAsset>> found = new HashMap<>(known);
-        concerned.forEach(scanner -> found.put(scanner.key(), scanner.scan(files)));
+        for (AssetScanner scanner : concerned) {
+            Watch.at(Step.SCANNING, concerned.indexOf(scanner) + 1, concerned.size(), scanner.key());
+            found.put(scanner.key(), scanner.scan(files));
+        }
+        Watch.at(Step.COMPARING, 0, 0, null);
         if (diagnostics.isEmpty()) {
             memory.put(mirror.path(), new ScanMemory.State(commit, tree, found));
         }

@@ -1,6 +1,8 @@
 package dev.slipway.agent.scan;
 
 import dev.slipway.agent.git.TreeEntry;
+import dev.slipway.agent.watch.Watch;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +28,27 @@ public final class SourceFiles {
         return tree;
     }
 
-    /** The files that were asked for, in the order of their paths. */
+    /** The files that were asked for, in the order of their paths. Each step ends the scan when whoever watches wishes so. */
     public Iterable<SourceFile> read() {
-        return read.values();
+        return () -> new Iterator<>() {
+            private final Iterator<SourceFile> files = read.values().iterator();
+
+            @Override
+            public boolean hasNext() {
+                return files.hasNext();
+            }
+
+            @Override
+            public SourceFile next() {
+                Watch.check();
+                return files.next();
+            }
+        };
     }
 
-    /** A file that was asked for. */
+    /** A file that was asked for. Ends the scan when whoever watches wishes so. */
     public Optional<SourceFile> file(String path) {
+        Watch.check();
         return Optional.ofNullable(read.get(path));
     }
 }

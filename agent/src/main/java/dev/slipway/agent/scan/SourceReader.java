@@ -2,6 +2,8 @@ package dev.slipway.agent.scan;
 
 import dev.slipway.agent.git.Mirror;
 import dev.slipway.agent.git.TreeEntry;
+import dev.slipway.agent.watch.Stage.Step;
+import dev.slipway.agent.watch.Watch;
 import dev.slipway.wire.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -109,7 +111,11 @@ final class SourceReader {
         List<TreeEntry> distinct = new ArrayList<>(chosen.values().stream()
                 .collect(Collectors.toMap(TreeEntry::id, Function.identity(), (a, _) -> a))
                 .values());
-        mirror.blobs(distinct, limits.fileBytes(), (entry, bytes) -> contents.put(entry.id(), bytes));
+        Watch.at(Step.READING, 0, distinct.size(), null);
+        mirror.blobs(distinct, limits.fileBytes(), (entry, bytes) -> {
+            contents.put(entry.id(), bytes);
+            Watch.at(Step.READING, contents.size(), distinct.size(), null);
+        });
         for (TreeEntry entry : wanted) {
             TreeEntry target = chosen.get(entry.path());
             byte[] content = target == null ? null : contents.get(target.id());

@@ -4,10 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.slipway.agent.watch.Stage;
+import dev.slipway.agent.watch.Stage.Step;
+import dev.slipway.agent.watch.Stopped;
+import dev.slipway.agent.watch.Watch;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GitCommandTest {
     private static final Map<String, String> ENVIRONMENT = GitEnvironment.of(System.getenv(), Set.of("https"));
@@ -54,6 +66,45 @@ class GitCommandTest {
                 .asInstanceOf(type(GitException.class))
                 .satisfies(thrown -> assertThat(thrown.failure()).isEqualTo(GitFailure.TIMEOUT));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void commandThatHangsIsKilledWhenWhoeverWatchesStopsIt(@TempDir Path temp) throws Exception {
+        Path sign = temp.resolve("sign");
+        var watch = new Watch(Step.FETCHING);
+        var hanging = CompletableFuture.supplyAsync(
+                () -> watch.during(() -> shell(Duration.ofMinutes(5), "echo $$ > " + sign + "; sleep 300")
+                        .text()));
+        await(() -> Files.exists(sign) && Files.size(sign) > 0);
+        long shell = Long.parseLong(Files.readString(sign).strip());
+        watch.stop();
+        assertThatThrownBy(() -> hanging.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(Stopped.class);
+        await(() -> ProcessHandle.of(shell).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    @Test
+    void tellsHowFarAFetchIs() {
+        var watch = new Watch(Step.LISTING);
+        var said = new GitErrors(new ByteArrayInputStream("""
+                        remote: Counting objects: 100% (9/9), done.
+                        Receiving objects:  44% (4/9)\rReceiving objects: 100% (9/9), done.
+                        fatal: broken
+                        """.getBytes(StandardCharsets.UTF_8)), Optional.of(watch))
+                .read();
+        assertThat(said).isEqualTo("fatal: broken\n");
+        assertThat(watch.stage()).isEqualTo(new Stage(Step.FETCHING, 9, 9, null));
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test

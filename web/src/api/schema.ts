@@ -1327,6 +1327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/repositories/{repository}/scans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
+        post: operations["postSpacesSpaceRepositoriesRepositoryScansIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/repositories/{repository}/scans/{id}/changes": {
         parameters: {
             query?: never;
@@ -1355,6 +1372,23 @@ export interface paths {
         put?: never;
         /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
         post: operations["postSpacesSpaceRepositoriesRepositoryScansIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repositories/{repository}/scans/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_REPOSITORIES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceRepositoriesRepositoryScansRuns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2987,10 +3021,26 @@ export interface components {
             files: number;
             held: string | null;
             repository: string;
+            run: components["schemas"]["ScanRunBody"] | null;
             /** Format: date-time */
             scanned_at: string | null;
             /** Format: int64 */
             took_ms: number;
+        };
+        ScanRunBody: {
+            cancelled_by: string | null;
+            /** Format: int32 */
+            done: number;
+            /** Format: date-time */
+            ended_at: string | null;
+            id: string;
+            scanner: string | null;
+            /** Format: date-time */
+            started_at: string;
+            state: string;
+            step: string;
+            /** Format: int32 */
+            total: number;
         };
         Sealing: {
             events: (components["schemas"]["WorkEventLogLine"] | components["schemas"]["WorkEventStepEnded"] | components["schemas"]["WorkEventStepStarted"])[];
@@ -6759,6 +6809,39 @@ export interface operations {
             };
         };
     };
+    postSpacesSpaceRepositoriesRepositoryScansIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                repository: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ScanRunBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSpacesSpaceRepositoriesRepositoryScansIdChanges: {
         parameters: {
             query?: {
@@ -6814,6 +6897,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SnapshotBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceRepositoriesRepositoryScansRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repository: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ScanRunBody"][];
                 };
             };
             /** @description Why it did not work */

@@ -37,7 +37,7 @@ public interface Assets {
 
     /**
      * Brings the assets up to the newest commit of the followed branch. Blocks for the length of a fetch and a scan; does not scan
-     * a commit again that was scanned already.
+     * a commit again that was scanned already. Somebody may cancel it meanwhile; the assets stay as they were then.
      *
      * @throws dev.slipway.kernel.Problem when the commit cannot be had; the assets stay as they were, and the fault is kept
      */

@@ -80,7 +80,7 @@ class DiscoveredAssets implements Assets {
     @Override
     public List<Asset> discover(RepositoryId id) {
         Repository repository = repositories.find(id);
-        String commit = scanning.scan(repository, null);
+        String commit = scanning.scan(repository, null).orElseGet(() -> commit(id));
         return assets.of(id).stream().map(row -> asset(row, repository, commit)).toList();
     }
 

@@ -4,6 +4,7 @@ import dev.slipway.identity.SpaceDeleting;
 import dev.slipway.kernel.Problem;
 import dev.slipway.repository.RepositoryDisconnected;
 import dev.slipway.repository.RepositorySynced;
+import dev.slipway.scanrun.ScanRuns;
 import dev.slipway.snapshot.SnapshotConfirmed;
 import dev.slipway.snapshot.Snapshots;
 import org.slf4j.Logger;
@@ -21,13 +22,21 @@ class RepositoryNews {
     private final AssetStore assets;
     private final ScanStore scans;
     private final Snapshots snapshots;
+    private final ScanRuns runs;
 
-    RepositoryNews(Origins repositories, Scanning scanning, AssetStore assets, ScanStore scans, Snapshots snapshots) {
+    RepositoryNews(
+            Origins repositories,
+            Scanning scanning,
+            AssetStore assets,
+            ScanStore scans,
+            Snapshots snapshots,
+            ScanRuns runs) {
         this.repositories = repositories;
         this.scanning = scanning;
         this.assets = assets;
         this.scans = scans;
         this.snapshots = snapshots;
+        this.runs = runs;
     }
 
     /** A failing scan is the scan's affair, not the synchronisation's: its fault is kept and shown with the assets. */
@@ -48,6 +57,7 @@ class RepositoryNews {
 
     @EventListener
     void disconnected(RepositoryDisconnected news) {
+        runs.forget(news.repository());
         snapshots.forget(news.repository());
         assets.deleteAll(news.repository());
         scans.deleteAll(news.repository());
@@ -55,6 +65,7 @@ class RepositoryNews {
 
     @EventListener
     void spaceDeleting(SpaceDeleting news) {
+        runs.forget(news.space());
         snapshots.forget(news.space());
         assets.deleteAll(news.space());
         scans.deleteAll(news.space());

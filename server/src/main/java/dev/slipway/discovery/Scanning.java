@@ -7,6 +7,8 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.repository.Checkout;
 import dev.slipway.repository.Repository;
+import dev.slipway.scanrun.OngoingScan;
+import dev.slipway.scanrun.ScanRuns;
 import dev.slipway.snapshot.Scanned;
 import dev.slipway.snapshot.Snapshots;
 import dev.slipway.wire.asset.ScannedAsset;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +33,7 @@ class Scanning {
     private final AssetStore assets;
     private final ScanStore scans;
     private final Snapshots snapshots;
+    private final ScanRuns runs;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -39,6 +43,7 @@ class Scanning {
             AssetStore assets,
             ScanStore scans,
             Snapshots snapshots,
+            ScanRuns runs,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             InstantSource clock) {
@@ -46,6 +51,7 @@ class Scanning {
         this.assets = assets;
         this.scans = scans;
         this.snapshots = snapshots;
+        this.runs = runs;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -55,21 +61,23 @@ class Scanning {
      * Scans a revision of a repository; does nothing when its commit was scanned already by scanners of the same edition.
      *
      * @param revision null: the newest of the followed branch
-     * @return the commit
+     * @return the commit; empty when it was cancelled, and everything is as it was
      * @throws Problem when it cannot be had or read; the fault is kept beside the last good scan
      */
-    String scan(Repository repository, @Nullable String revision) {
+    Optional<String> scan(Repository repository, @Nullable String revision) {
         try {
-            Checkout checkout = origins.checkout(repository.id(), revision);
-            scan(checkout);
-            return checkout.commit();
+            return runs.run(repository, run -> {
+                Checkout checkout = origins.checkout(repository.id(), revision);
+                scan(checkout, run);
+                return checkout.commit();
+            });
         } catch (Problem e) {
             scans.failed(repository.id(), repository.space(), String.valueOf(e.getMessage()), clock.instant());
             throw e;
         }
     }
 
-    private void scan(Checkout checkout) {
+    private void scan(Checkout checkout, OngoingScan run) {
         Repository repository = checkout.repository();
         if (isKnown(checkout)) {
             scans.fine(repository.id());
@@ -78,7 +86,11 @@ class Scanning {
         long start = System.nanoTime();
         ScanResult result = read(checkout);
         long tookMs = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        boolean kept = Boolean.TRUE.equals(transactions.execute(_ -> keep(repository, result, tookMs)));
+        boolean kept = Boolean.TRUE.equals(transactions.execute(_ -> {
+            boolean meant = keep(repository, result, tookMs);
+            run.settle();
+            return meant;
+        }));
         if (kept) {
             events.publishEvent(new AssetsDiscovered(
                     repository.id(),

@@ -13,6 +13,7 @@ import dev.slipway.kernel.SpaceId;
 import dev.slipway.repository.Repository;
 import dev.slipway.repository.RepositoryDisconnected;
 import dev.slipway.repository.RepositorySynced;
+import dev.slipway.scanrun.ScanRunRoom;
 import dev.slipway.snapshot.SnapshotConfirmed;
 import dev.slipway.snapshot.SnapshotRoom;
 import dev.slipway.snapshot.Snapshots;
@@ -71,10 +72,18 @@ class DiscoveryTest {
         scans = new ScanStore(database.client(), json);
         repositories = new KnownRepositories(mirrors);
         snapshots = SnapshotRoom.open(database, json, events);
+        var runs = ScanRunRoom.open(database);
         Scanning scanning = new Scanning(
-                repositories, store, scans, snapshots, database.transactions(), events::add, InstantSource.system());
+                repositories,
+                store,
+                scans,
+                snapshots,
+                runs,
+                database.transactions(),
+                events::add,
+                InstantSource.system());
         assets = new DiscoveredAssets(store, scans, repositories, scanning);
-        news = new RepositoryNews(repositories, scanning, store, scans, snapshots);
+        news = new RepositoryNews(repositories, scanning, store, scans, snapshots, runs);
     }
 
     @AfterEach

@@ -18,6 +18,7 @@ final class KnownRepositories implements Origins {
     private final GitMirrors mirrors;
     private final List<Repository> all = new ArrayList<>();
     private boolean unreachable;
+    private Runnable fetching = () -> {};
 
     KnownRepositories(GitMirrors mirrors) {
         this.mirrors = mirrors;
@@ -39,6 +40,11 @@ final class KnownRepositories implements Origins {
 
     void disconnect(boolean broken) {
         unreachable = broken;
+    }
+
+    /** What happens while a repository is fetched. */
+    void whileFetching(Runnable happening) {
+        fetching = happening;
     }
 
     @Override
@@ -73,6 +79,7 @@ final class KnownRepositories implements Origins {
         if (needsHost && unreachable) {
             throw new Problem(ErrorCode.PROVIDER_UNREACHABLE, "The host does not answer");
         }
+        fetching.run();
         String commit = needsHost ? mirror.fetch(null, wanted) : wanted;
         return new Checkout(repository, commit, mirror);
     }

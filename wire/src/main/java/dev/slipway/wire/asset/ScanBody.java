@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics about the repository as a whole, such as what was left out
  * @param held why what a later scan found waits for somebody to confirm it; null when nothing does
  * @param fault why a later scan failed; null when the last one was good
+ * @param run the scan that goes on, or the last one where it was cancelled or broke off; null otherwise
  */
 public record ScanBody(
         String repository,
@@ -26,4 +27,5 @@ public record ScanBody(
         List<Diagnostic> diagnostics,
         @Nullable String held,
         @Nullable String fault,
-        @Nullable Instant faultAt) {}
+        @Nullable Instant faultAt,
+        @Nullable ScanRunBody run) {}

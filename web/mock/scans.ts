@@ -30,6 +30,7 @@ export function scanOf(space: Space, repository: string): ScanBody {
     held,
     fault: null,
     fault_at: null,
+    run: null,
   }
 }
 

@@ -51,6 +51,7 @@ export const spaceRoutes: Route[] = [
   ['GET', `${S}/repositories/*/scan`, (_, s, name) => scanOf(of(s), name ?? '')],
   ['POST', `${S}/repositories/*/scan`, (_, s, name) => scanOf(of(s), name ?? '')],
   ['GET', `${S}/repositories/*/scans`, () => SNAPSHOTS],
+  ['GET', `${S}/repositories/*/scans/runs`, () => []],
   ['GET', `${S}/repositories/*/scans/*/changes`, (_, _s, _name, id) => ({ after: SNAPSHOTS.find((one) => one.id === id), before: SNAPSHOTS[1], changes: CHANGES })],
   ['POST', `${S}/repositories/*/scans/*/confirm`, () => {
     const [newest] = SNAPSHOTS

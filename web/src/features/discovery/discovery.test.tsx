@@ -141,8 +141,10 @@ it('holds changes back until somebody says that they are meant', async () => {
         held: held.held,
         fault: null,
         fault_at: null,
+        run: null,
       },
       [`GET ${base}/scans`]: [held, snapshot('a')],
+      [`GET ${base}/scans/runs`]: [],
       [`GET ${base}/scans/b/changes`]: {
         after: held,
         before: snapshot('a'),

@@ -14,6 +14,20 @@ record ConnectionFault(
         return new ConnectionFault(problem.code().name(), problem.text(), problem.action(), problem.link());
     }
 
+    /** What is wrong where nothing was fetched yet because somebody did not want it. */
+    static ConnectionFault cancelled() {
+        return of(new Problem(
+                ErrorCode.CONFLICT,
+                "Fetching it for the first time was cancelled. Synchronise it when it is to be fetched after all."));
+    }
+
+    /** How a connection is that has this fault, or none. */
+    static ConnectionStatus status(@Nullable ConnectionFault fault) {
+        return fault == null
+                ? ConnectionStatus.CONNECTED
+                : statusAfter(new Problem(ErrorCode.valueOf(fault.code()), fault.message()));
+    }
+
     /** Whether waiting cannot mend it: the access or the project is gone. */
     static ConnectionStatus statusAfter(Problem problem) {
         return switch (problem.code()) {

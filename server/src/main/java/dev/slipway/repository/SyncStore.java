@@ -116,6 +116,31 @@ class SyncStore {
                 .update();
     }
 
+    /**
+     * Somebody cancelled it: it is as it was before, or, where it was never fetched, waits for somebody to synchronise it.
+     *
+     * @param again when to try again by itself, where that was to be done
+     */
+    void giveUp(Connection before, Instant now, Instant again) {
+        boolean known = before.lastSynced() != null || before.fault() != null;
+        var fault = known ? before.fault() : ConnectionFault.cancelled();
+        database.sql("""
+                update git_repository set status = :status, status_since = coalesce(fault_since, :now), sync_claimed_until = null,
+                    next_attempt = case when next_attempt is null then null else :again end,
+                    fault_since = case when :fresh then :now else fault_since end,
+                    fault_code = case when :fresh then :code else fault_code end,
+                    fault_message = case when :fresh then :message else fault_message end
+                where id = :id and status = 'Syncing'""")
+                .param("id", before.id().value())
+                .param("status", ConnectionFault.status(fault).label())
+                .param("fresh", !known)
+                .param("code", fault == null ? "" : fault.code())
+                .param("message", fault == null ? "" : fault.message())
+                .param("now", Columns.at(now))
+                .param("again", Columns.at(again))
+                .update();
+    }
+
     /** Those of a person at a host that wait for the person to give access anew. */
     List<RepositoryId> waitingFor(ProviderId provider, UserId person) {
         return database.sql("""

@@ -26,10 +26,13 @@ import org.springframework.stereotype.Component;
 class Synchronizing {
     private static final Logger LOG = LoggerFactory.getLogger(Synchronizing.class);
     static final Duration LEASE = Duration.ofSeconds(30);
+    /** What was about to be tried again by itself is, but not at once after somebody cancelled it. */
+    private static final Duration AFTER_CANCELLED = Duration.ofMinutes(10);
 
     private final ConnectionStore connections;
     private final SyncStore store;
     private final Fetching fetching;
+    private final SyncWatch watch;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final NextAttempt nextAttempt;
@@ -39,11 +42,13 @@ class Synchronizing {
             ConnectionStore connections,
             SyncStore store,
             Fetching fetching,
+            SyncWatch watch,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.connections = connections;
         this.store = store;
         this.fetching = fetching;
+        this.watch = watch;
         this.events = events;
         this.clock = clock;
         this.nextAttempt = new NextAttempt(clock);
@@ -131,7 +136,11 @@ class Synchronizing {
     private void synchronize(Connection connection) {
         var project = fetching.project(connection);
         var repository = movedTo(connection.repository(), project);
-        fetching.everything(connection, repository);
+        if (!watch.during(repository, () -> fetching.everything(connection, repository))) {
+            LOG.info("Fetching repository {} was cancelled", connection.id());
+            store.giveUp(connection, clock.instant(), clock.instant().plus(AFTER_CANCELLED));
+            return;
+        }
         var heads = fetching.mirror(repository).branches();
         String branch = BranchFollowing.branch(connection, project, heads.keySet());
         String commit = Objects.requireNonNull(heads.get(branch));

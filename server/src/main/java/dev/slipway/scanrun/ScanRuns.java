@@ -55,17 +55,30 @@ public final class ScanRuns {
      * @return what the scan gives; empty when it was cancelled, or its repository was disconnected
      */
     public <T> Optional<T> run(Repository repository, Function<OngoingScan, T> scan) {
+        return watched(repository, ongoing -> {
+            T found = scan.apply(ongoing);
+            store.followed(repository.id(), ongoing.id(), clock.instant().minus(ScanRun.SILENCE));
+            return found;
+        });
+    }
+
+    /** Fetches in the same way; false when it was cancelled. */
+    boolean fetch(Repository repository, Runnable fetch) {
+        return watched(repository, _ -> {
+                    fetch.run();
+                    return true;
+                })
+                .isPresent();
+    }
+
+    private <T> Optional<T> watched(Repository repository, Function<OngoingScan, T> work) {
         var ongoing = new OngoingScan(store, repository, clock);
         var over = new CountDownLatch(1);
         here.put(ongoing.id(), ongoing);
         Thread.ofVirtual().name("scan-" + ongoing.id()).start(() -> beat(ongoing, over));
         try {
-            T found = ongoing.watch().during(() -> scan.apply(ongoing));
-            if (!ongoing.end(State.DONE)) {
-                return Optional.empty();
-            }
-            store.followed(repository.id(), ongoing.id(), clock.instant().minus(ScanRun.SILENCE));
-            return Optional.of(found);
+            T result = ongoing.watch().during(() -> work.apply(ongoing));
+            return ongoing.end(State.DONE) ? Optional.of(result) : Optional.empty();
         } catch (Stopped _) {
             return Optional.empty();
         } finally {

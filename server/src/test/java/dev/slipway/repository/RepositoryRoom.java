@@ -42,6 +42,7 @@ public final class RepositoryRoom implements AutoCloseable {
     final Followers followers;
 
     private final Repositories repositories;
+    private volatile boolean cancelsFetches;
 
     /** With the host in memory. */
     public RepositoryRoom(TestDatabase database, Path folder) {
@@ -80,7 +81,7 @@ public final class RepositoryRoom implements AutoCloseable {
         var plainGit = new PlainGit(hosts, mirrors, (URI _, Route _) -> GitRoute.usual());
         var fetching = new Fetching(
                 access.providers, hosts, mirrors, plainGit, new Ways(connections, events::add, access::now));
-        synchronizing = new Synchronizing(connections, syncs, fetching, events::add, access::now);
+        synchronizing = new Synchronizing(connections, syncs, fetching, this::watch, events::add, access::now);
         var approaches = new Approaches(hosts, keychain);
         var projects = new Projects(hosts, branches, plainGit);
         connecting = new Connecting(connections, access.providers, approaches, projects, transactions, access::now);
@@ -89,6 +90,19 @@ public final class RepositoryRoom implements AutoCloseable {
         repositories = new Repositories(
                 connections, connecting, changing, keychain, synchronizing, fetching, transactions, events::add);
         access.keychain.use(new RepositoryUses(connections, synchronizing));
+    }
+
+    private boolean watch(Repository repository, Runnable fetch) {
+        if (cancelsFetches) {
+            return false;
+        }
+        fetch.run();
+        return true;
+    }
+
+    /** From now on somebody cancels every fetch. */
+    void cancelFetches(boolean always) {
+        cancelsFetches = always;
     }
 
     /** From now on the host in memory takes this token, which reads. */

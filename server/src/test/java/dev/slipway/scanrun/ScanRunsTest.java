@@ -172,6 +172,17 @@ class ScanRunsTest {
     }
 
     @Test
+    void aFetchIsCancelledLikeAScanAndItsEndIsNoScan() throws Exception {
+        var watch = new WatchedFetches(runs);
+        var fetch = CompletableFuture.supplyAsync(() -> watch.during(repository, this::waitingStill));
+        assertThat(ScanRunRoom.cancel(elsewhere, repository).step()).isEqualTo("fetching");
+        assertThat(result(fetch)).isFalse();
+        assertThat(watch.during(repository, () -> {})).isTrue();
+        assertThat(runs.current(repository.id()))
+                .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo("cancelled"));
+    }
+
+    @Test
     void aFailureIsNoCancellation() {
         assertThatThrownBy(() -> runs.run(repository, _ -> {
                     ScanRunRoom.ongoing(elsewhere, repository.id());

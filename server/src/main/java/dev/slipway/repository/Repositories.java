@@ -161,6 +161,11 @@ public final class Repositories {
         return connection.repository();
     }
 
+    /** Somebody cancelled the fetch that goes on, or that a process left behind when it ended; it is not taken up again by itself. */
+    public void fetchCancelled(RepositoryId id) {
+        store.find(id).ifPresent(synchronizing::giveUp);
+    }
+
     /** Connects, and waits a few seconds for the first synchronisation, which goes on behind the caller's back after that. */
     Connection connect(SpaceId space, Actor actor, ConnectWish wish) {
         var connection = connecting.connect(space, actor, wish);

@@ -90,6 +90,12 @@ class Synchronizing {
         store.due(clock.instant()).forEach(this::start);
     }
 
+    /** Somebody cancelled it, also where its process is gone: nobody takes it up again. Changes nothing where it is over. */
+    void giveUp(Connection connection) {
+        LOG.info("Fetching repository {} was cancelled", connection.id());
+        store.giveUp(connection, clock.instant(), clock.instant().plus(AFTER_CANCELLED));
+    }
+
     private void run(RepositoryId id, CompletableFuture<Void> done) {
         try {
             boolean over = false;
@@ -137,8 +143,7 @@ class Synchronizing {
         var project = fetching.project(connection);
         var repository = movedTo(connection.repository(), project);
         if (!watch.during(repository, () -> fetching.everything(connection, repository))) {
-            LOG.info("Fetching repository {} was cancelled", connection.id());
-            store.giveUp(connection, clock.instant(), clock.instant().plus(AFTER_CANCELLED));
+            giveUp(connection);
             return;
         }
         var heads = fetching.mirror(repository).branches();

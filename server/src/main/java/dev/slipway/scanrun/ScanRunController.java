@@ -36,6 +36,11 @@ class ScanRunController {
     @PostMapping("/{id}/cancel")
     @Allow(Permission.MANAGE_REPOSITORIES)
     ScanRunBody cancel(Space space, Actor actor, @PathVariable String repository, @PathVariable String id) {
-        return runs.cancel(actor, repositories.find(space.id(), repository), id);
+        var found = repositories.find(space.id(), repository);
+        var run = runs.cancel(actor, found, id);
+        if (run.state().equals("cancelled") && run.step().equals("fetching")) {
+            repositories.fetchCancelled(found.id());
+        }
+        return run;
     }
 }

@@ -83,4 +83,15 @@ class CancelledFetchTest {
         assertThat(again.status()).isEqualTo(ConnectionStatus.CONNECTED);
         assertThat(again.fault()).isNull();
     }
+
+    @Test
+    void whatADeadProcessLeftIsNotTakenUpAgain() {
+        var id = room.connect(SPACE, "infra", sample.url()).id();
+        assertThat(room.syncs.claim(id, room.now(), room.now().plus(Synchronizing.LEASE)))
+                .isTrue();
+        room.repositories().fetchCancelled(id);
+        room.step(Duration.ofHours(1));
+        assertThat(room.syncs.due(room.now())).isEmpty();
+        assertThat(room.repositories().connection(SPACE, "infra").status()).isEqualTo(ConnectionStatus.CONNECTED);
+    }
 }

@@ -37,10 +37,10 @@ class ScanRunController {
     @Allow(Permission.MANAGE_REPOSITORIES)
     ScanRunBody cancel(Space space, Actor actor, @PathVariable String repository, @PathVariable String id) {
         var found = repositories.find(space.id(), repository);
-        var run = runs.cancel(actor, found, id);
-        if (run.state().equals("cancelled") && run.step().equals("fetching")) {
+        var cancelled = runs.cancel(actor, found, id);
+        if (cancelled.now() && cancelled.run().step().equals("fetching")) {
             repositories.fetchCancelled(found.id());
         }
-        return run;
+        return cancelled.run();
     }
 }

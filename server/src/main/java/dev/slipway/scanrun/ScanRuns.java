@@ -129,19 +129,24 @@ public final class ScanRuns {
     /**
      * Somebody does not want it any more. What was known before stays. One that has ended stays as it ended.
      *
-     * @return how it is now
      * @throws Problem {@code NOT_FOUND}
      */
-    ScanRunBody cancel(Actor actor, Repository repository, String id) {
+    Cancelled cancel(Actor actor, Repository repository, String id) {
         var known = find(repository, id);
-        if (store.cancel(known.id(), actor.email(), clock.instant())) {
-            var ongoing = here.get(known.id());
-            if (ongoing != null) {
-                ongoing.watch().stop();
-            }
+        boolean now = store.cancel(known.id(), actor.email(), clock.instant());
+        var ongoing = here.get(known.id());
+        if (now && ongoing != null) {
+            ongoing.watch().stop();
         }
-        return body(find(repository, id));
+        return new Cancelled(now, body(find(repository, id)));
     }
+
+    /**
+     * What cancelling came to.
+     *
+     * @param now whether it went on until then
+     */
+    record Cancelled(boolean now, ScanRunBody run) {}
 
     private ScanRun find(Repository repository, String id) {
         return id(id).flatMap(store::find)

@@ -29,7 +29,8 @@ public final class ScanRunRoom {
     /** Ada cancels what goes on, as soon as something does. */
     public static ScanRunBody cancel(ScanRuns runs, Repository repository) {
         var run = ongoing(runs, repository.id());
-        return runs.cancel(new Actor(UserId.random(), "ada@example.org", "Ada"), repository, run.id());
+        return runs.cancel(new Actor(UserId.random(), "ada@example.org", "Ada"), repository, run.id())
+                .run();
     }
 
     /** What goes on, as soon as something does. */

@@ -38,7 +38,7 @@ final class AnsibleForm implements GrainForm {
             text.line(GrainText.LEVEL + 1, "all:");
             text.line(GrainText.LEVEL + 2, "hosts:");
             text.line(GrainText.LEVEL + 3, "target:");
-            text.pair(GrainText.LEVEL + 4, "ansible_host", grain.extra("host"));
+            grain.extra(GrainText.LEVEL + 4, "ansible_host", "host");
         }
         grain.inputs("inputs");
     }

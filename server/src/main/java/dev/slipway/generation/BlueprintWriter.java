@@ -3,16 +3,9 @@ package dev.slipway.generation;
 import dev.slipway.discovery.Asset;
 import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.asset.AssetOutput;
-import dev.slipway.wire.asset.ScannedAsset;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Writes the YAML of a blueprint for one asset; the same asset gives the same text. */
 public final class BlueprintWriter {
@@ -25,35 +18,31 @@ public final class BlueprintWriter {
     private static final Pattern LINK =
             Pattern.compile("(.*_)?(url|uri|link|endpoint|website)", Pattern.CASE_INSENSITIVE);
 
-    private final Asset asset;
-    private final ScannedAsset scanned;
+    private final Plan plan;
     private final YamlText text = new YamlText();
-    private final String kind;
-    private final String grain;
-    private final GrainForm form;
-    private final List<AssetInput> asked;
-    private final Map<String, String> names = new HashMap<>();
+    private final String agent;
 
-    private BlueprintWriter(Asset asset, String kind) {
-        this.asset = asset;
-        this.kind = kind;
-        this.scanned = asset.scanned();
-        this.grain = grainName(scanned.name());
-        this.form = GrainForms.of(scanned);
-        this.asked = form.asked(scanned);
-        var taken = asked.stream().map(AssetInput::name).collect(Collectors.toCollection(HashSet::new));
-        names.put(AGENT_INPUT, free("slipway agent", AGENT_INPUT, taken));
-        form.extras(scanned).forEach(each -> names.put(each.name(), free("target " + each.name(), each.name(), taken)));
+    private BlueprintWriter(Plan plan) {
+        this.plan = plan;
+        this.agent = FreeName.of(
+                plan.inputs().stream().map(Plan.Asked::name).collect(Collectors.toCollection(HashSet::new)),
+                AGENT_INPUT,
+                "slipway agent");
     }
 
     /**
-     * Writes.
+     * Writes the blueprint of one asset.
      *
      * @param kind of the grain that runs the asset
      * @throws dev.slipway.kernel.Problem {@code INVALID_REQUEST} when nothing can be made of the asset
      */
     public static String write(Asset asset, String kind) {
-        var writer = new BlueprintWriter(asset, kind);
+        return write(Plan.of(asset, kind));
+    }
+
+    /** Writes. */
+    static String write(Plan plan) {
+        var writer = new BlueprintWriter(plan);
         writer.head();
         writer.inputs();
         writer.outputs();
@@ -62,13 +51,15 @@ public final class BlueprintWriter {
     }
 
     private void head() {
+        Asset asset = plan.grains().getFirst().part().asset();
         text.comment(
                 0,
-                "Made of the " + scanned.kind() + " code at path " + scanned.path() + " of repository "
+                "Made of the " + asset.scanned().kind() + " code at path "
+                        + asset.scanned().path() + " of repository "
                         + asset.repository().name() + ".");
         text.comment(0, "Made again, it becomes a new version; this one is kept.");
         text.line(0, "spec_version: 2");
-        String description = scanned.description();
+        String description = asset.scanned().description();
         if (description != null && !description.isBlank()) {
             text.pair(0, "description", description.strip());
         }
@@ -77,30 +68,19 @@ public final class BlueprintWriter {
     private void inputs() {
         text.empty();
         text.line(0, "inputs:");
-        text.key(1, named(AGENT_INPUT));
+        text.key(1, agent);
         text.pair(2, "type", "agent");
         text.pair(2, "description", "Where the work is done");
         text.pair(2, "default", AGENT);
-        form.extras(scanned).forEach(this::extra);
-        asked.forEach(this::input);
+        plan.inputs().forEach(this::input);
     }
 
-    private void extra(GrainForm.Extra extra) {
-        text.key(1, named(extra.name()));
-        text.pair(2, "type", "string");
-        text.pair(2, "description", extra.description());
-        if (extra.value() != null) {
-            text.pair(2, "default", extra.value());
+    private void input(Plan.Asked asked) {
+        AssetInput input = asked.input();
+        text.key(1, asked.name());
+        if (!asked.extra()) {
+            text.comment(2, input.type() + (input.required() ? "" : ", may stay as it is"));
         }
-    }
-
-    private String named(String proposed) {
-        return names.getOrDefault(proposed, proposed);
-    }
-
-    private void input(AssetInput input) {
-        text.key(1, input.name());
-        text.comment(2, input.type() + (input.required() ? "" : ", may stay as it is"));
         text.pair(2, "type", "string");
         String description = input.description();
         if (description != null && !description.isBlank()) {
@@ -112,6 +92,10 @@ public final class BlueprintWriter {
         if (!input.required()) {
             text.pair(2, "default", defaultOf(input));
         }
+        limits(input);
+    }
+
+    private void limits(AssetInput input) {
         if (!input.allowedValues().isEmpty()
                 && (input.required() || !defaultOf(input).isEmpty())) {
             text.line(2, "allowed-values:");
@@ -140,17 +124,15 @@ public final class BlueprintWriter {
     }
 
     private void outputs() {
-        if (scanned.outputs().isEmpty() || !form.givesOutputs()) {
+        if (plan.outputs().isEmpty()) {
             return;
         }
         text.empty();
         text.line(0, "outputs:");
-        for (AssetOutput output : scanned.outputs()) {
-            text.key(1, output.name());
-            text.pair(
-                    2,
-                    "value",
-                    "{{ .grains" + GrainText.member(grain) + ".outputs" + GrainText.member(output.name()) + " }}");
+        for (var given : plan.outputs()) {
+            AssetOutput output = given.output();
+            text.key(1, given.name());
+            text.pair(2, "value", GrainText.output(given.grain(), output.name()));
             if (LINK.matcher(output.name()).matches() && !output.sensitive()) {
                 text.line(2, "kind: link");
                 text.line(2, "quick: true");
@@ -161,29 +143,18 @@ public final class BlueprintWriter {
     private void grains() {
         text.empty();
         text.line(0, "grains:");
-        text.key(1, grain);
-        if (!kind.equals(scanned.kind())) {
-            text.comment(2, "The agents here have " + kind + ", which runs " + scanned.kind() + " code too.");
+        plan.grains().forEach(this::grain);
+    }
+
+    private void grain(Plan.Grain grain) {
+        Part part = grain.part();
+        String code = part.asset().scanned().kind();
+        text.key(1, part.name());
+        if (!part.kind().equals(code)) {
+            text.comment(2, "The agents here have " + part.kind() + ", which runs " + code + " code too.");
         }
-        text.pair(2, "kind", kind);
+        text.pair(2, "kind", part.kind());
         text.line(2, "spec:");
-        form.write(new GrainText(text, asset, asked, names));
-    }
-
-    /** Letters, digits, dash, underscore and space only, three to 45 of them. */
-    private static String grainName(String proposed) {
-        String plain = proposed.replaceAll("[^a-zA-Z0-9-_ ]", "-");
-        String longEnough = plain.length() < 3 ? "grain-" + plain : plain;
-        return longEnough.length() <= 45 ? longEnough : longEnough.substring(0, 45);
-    }
-
-    /** The code may have an input of that name itself. */
-    private static String free(String other, String wished, Set<String> taken) {
-        return Stream.concat(
-                        Stream.of(wished, other),
-                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> other + " " + number))
-                .filter(taken::add)
-                .findFirst()
-                .orElseThrow();
+        part.form().write(new GrainText(text, grain, agent));
     }
 }

@@ -19,7 +19,7 @@ final class CloudFormationForm implements GrainForm {
     @Override
     public void write(GrainText grain) {
         grain.source();
-        grain.extra("region", "region");
+        grain.extra(GrainText.LEVEL, "region", "region");
         grain.agent();
         grain.inputs("inputs");
         grain.outputs();

@@ -41,5 +41,9 @@ interface GrainForm {
      * @param name proposed; it gets another where the code has one of that name
      * @param value null: must be given
      */
-    record Extra(String name, String description, @Nullable String value) {}
+    record Extra(String name, String description, @Nullable String value) {
+        AssetInput input(String as) {
+            return new AssetInput(as, "string", value, description, false, value == null, false, List.of(), List.of());
+        }
+    }
 }

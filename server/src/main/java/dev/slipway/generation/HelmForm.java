@@ -35,13 +35,13 @@ final class HelmForm implements GrainForm {
 
     @Override
     public void write(GrainText grain) {
-        int left = grain.asset().scanned().inputs().size() - grain.asked().size();
+        int left = grain.leftToTheCode();
         if (left > 0) {
             grain.text().comment(GrainText.LEVEL, "The chart has " + left + " more values, which stay as it has them.");
         }
         grain.source();
         grain.agent();
-        grain.extra("target-namespace", "namespace");
+        grain.extra(GrainText.LEVEL, "target-namespace", "namespace");
         grain.text().pair(GrainText.LEVEL, "command-arguments", "--create-namespace");
         grain.inputs("inputs");
     }

@@ -27,7 +27,7 @@ final class KubernetesForm implements GrainForm {
     public void write(GrainText grain) {
         grain.source();
         grain.agent();
-        grain.extra("target-namespace", "namespace");
+        grain.extra(GrainText.LEVEL, "target-namespace", "namespace");
     }
 
     @Override

@@ -806,6 +806,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/blueprints/composition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceBlueprintsComposition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/blueprints/composition/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceBlueprintsCompositionNew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/blueprints/validate": {
         parameters: {
             query?: never;
@@ -2216,6 +2250,60 @@ export interface components {
             all_space_members?: boolean | null;
             collaborators_emails?: string[] | null;
             collaborators_groups?: string[] | null;
+        };
+        CompositionBody: {
+            grains: components["schemas"]["CompositionBodyGrain"][];
+            inputs: string[];
+            name: string;
+            yaml: string;
+        };
+        CompositionBodyFrom: {
+            grain: string | null;
+            input: string | null;
+            output: string | null;
+        };
+        CompositionBodyGrain: {
+            asset: string;
+            depends_on: string[];
+            inputs: components["schemas"]["CompositionBodyInput"][];
+            kind: string;
+            name: string;
+            outputs: components["schemas"]["CompositionBodyOutput"][];
+            path: string;
+            repository: string;
+        };
+        CompositionBodyInput: {
+            asked_as: string;
+            certainty: string;
+            description: string | null;
+            from: components["schemas"]["CompositionBodyFrom"] | null;
+            name: string;
+            reason: string;
+            required: boolean;
+            sensitive: boolean;
+            shared: boolean;
+            sort: string;
+            type: string;
+        };
+        CompositionBodyOutput: {
+            description: string | null;
+            name: string;
+            sensitive: boolean;
+        };
+        CompositionRequest: {
+            assets?: string[] | null;
+            name?: string | null;
+            wires?: components["schemas"]["CompositionRequestWire"][] | null;
+        };
+        CompositionRequestFrom: {
+            grain?: string | null;
+            input?: string | null;
+            output?: string | null;
+        };
+        CompositionRequestWire: {
+            from?: components["schemas"]["CompositionRequestFrom"] | null;
+            grain?: string | null;
+            input?: string | null;
         };
         ConnectRequest: {
             access_token?: string | null;
@@ -5423,6 +5511,76 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BlueprintBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceBlueprintsComposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompositionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CompositionBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceBlueprintsCompositionNew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompositionRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -147,6 +147,12 @@ const assets = createRoute({
   path: '/assets',
   component: lazyRouteComponent(() => import('@/features/discovery'), 'AssetsPage'),
 })
+const compose = createRoute({
+  getParentRoute: () => space,
+  path: '/assets/compose',
+  validateSearch: (search: Record<string, unknown>) => ({ assets: String(search.assets ?? '') }),
+  component: lazyRouteComponent(() => import('@/features/composition'), 'ComposePage'),
+})
 const repositories = createRoute({
   getParentRoute: () => space,
   path: '/settings/repositories',
@@ -188,7 +194,7 @@ const agents = createRoute({
   component: lazyRouteComponent(settings.execution, 'AgentsPage'),
 })
 
-const spaceRoutes = [spaceHome, catalog, launch, environments, environment, sandbox, blueprints, blueprint, assets,
+const spaceRoutes = [spaceHome, catalog, launch, environments, environment, sandbox, blueprints, blueprint, assets, compose,
   repositories, connect, connectGroup, credentials, doctor, people, parameters, agents] as const // prettier-ignore
 const routeTree = root.addChildren([
   signIn,

@@ -17,6 +17,9 @@ import { ScanState } from './ScanState'
 import { choosable, toggled } from './selection'
 import { useGenerate } from './useGenerate'
 
+/** How many assets one blueprint may be made of. */
+const MOST_COMPOSED = 10
+
 function Nothing({ space, connected, manage }: { space: string; connected: boolean; manage: boolean }) {
   if (!connected) {
     return (
@@ -123,12 +126,26 @@ export function AssetsPage() {
                   <NextStep
                     title={`${chosen.size} chosen`}
                     action={
-                      <Button loading={generate.isPending} onClick={() => generate.mutate([...chosen.values()])}>
-                        Generate blueprints
-                      </Button>
+                      <Group gap="xs">
+                        {chosen.size > 1 && chosen.size <= MOST_COMPOSED && (
+                          <ButtonLink
+                            to="/$space/assets/compose"
+                            params={{ space }}
+                            search={{ assets: [...chosen.keys()].join(',') }}
+                            variant="default"
+                          >
+                            Compose one blueprint
+                          </ButtonLink>
+                        )}
+                        <Button loading={generate.isPending} onClick={() => generate.mutate([...chosen.values()])}>
+                          Generate blueprints
+                        </Button>
+                      </Group>
                     }
                   >
-                    Slipway writes a blueprint for each; you can read it before anybody else sees it.
+                    Slipway writes a blueprint for each
+                    {chosen.size > 1 && `, or one of up to ${MOST_COMPOSED} together`}; you can read it before anybody
+                    else sees it.
                   </NextStep>
                 </div>
               )}

@@ -168,3 +168,12 @@ it('holds changes back until somebody says that they are meant', async () => {
   await user.click(screen.getByRole('button', { name: 'They are meant' }))
   expect(calls.some((call) => call.method === 'POST' && call.path.endsWith('/scans/b/confirm'))).toBe(true)
 })
+
+it('leads from several assets to one blueprint of them', async () => {
+  const { screen, user } = await open([asset('network'), asset('data')])
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose network' }))
+  expect(screen.queryByRole('link', { name: 'Compose one blueprint' })).toBeNull()
+  await user.click(screen.getByRole('checkbox', { name: 'Choose data' }))
+  const link = screen.getByRole('link', { name: 'Compose one blueprint' })
+  expect(link).toHaveAttribute('href', '/harbor/assets/compose?assets=network%2Cdata')
+})

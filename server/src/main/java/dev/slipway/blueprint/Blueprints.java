@@ -1,6 +1,7 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.blueprint.Version.Content;
+import dev.slipway.discovery.Asset;
 import dev.slipway.generation.Draft;
 import dev.slipway.generation.Generation;
 import dev.slipway.identity.SpaceDeleting;
@@ -9,10 +10,8 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.language.ParsedBlueprint;
-import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.GenerateRequest;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -105,7 +104,15 @@ public final class Blueprints {
      * @throws Problem {@code ASSET_NOT_FOUND}, {@code NAME_TAKEN}, {@code INVALID_NAME}, {@code INVALID_REQUEST}, naming the item
      */
     public List<Blueprint> generate(SpaceId space, Actor actor, GenerateRequest request) {
-        List<Draft> made = generation.make(space, request);
+        return store(space, actor, generation.make(space, request));
+    }
+
+    /**
+     * Stores blueprints that were worked out of assets, all or none.
+     *
+     * @throws Problem {@code NAME_TAKEN}, or {@code INVALID_REQUEST} for one that our own parser refuses, naming the item
+     */
+    List<Blueprint> store(SpaceId space, Actor actor, List<Draft> made) {
         made.forEach(Blueprints::requireValid);
         try {
             transactions.executeWithoutResult(_ -> made.forEach(one -> write(space, actor, one)));
@@ -198,31 +205,35 @@ public final class Blueprints {
                         ErrorCode.BLUEPRINT_NOT_FOUND, "The blueprint " + blueprint.name() + " was just deleted."));
     }
 
-    /** What a version holds that is made of an asset alone. */
+    /** What a version holds that is made of assets alone; one made of several names none as its source. */
     static Content content(Draft made) {
-        var asset = made.asset();
-        var inputs = new LinkedHashMap<String, AssetInput>();
-        asset.scanned().inputs().forEach(input -> inputs.put(input.name(), input));
+        boolean several = made.assets().size() > 1;
+        Asset asset = made.assets().getFirst();
         return new Content(
                 made.yaml(),
                 Version.Origin.GENERATED,
-                made.yaml(),
-                new Made(
-                        asset.name(), asset.repository().name(), asset.scanned().path()),
-                asset.commit(),
-                inputs);
+                several ? null : made.yaml(),
+                several
+                        ? null
+                        : new Made(
+                                asset.name(),
+                                asset.repository().name(),
+                                asset.scanned().path()),
+                several ? null : asset.commit(),
+                made.inputs());
     }
 
     /** What was written is read back before it is kept: an asset may hold what no blueprint can say. */
     private static void requireValid(Draft made) {
-        String asset = made.asset().name();
-        ParsedBlueprint.of(made.yaml(), asset + ".yaml").diagnostics().stream()
+        String assets =
+                String.join(" and ", made.assets().stream().map(Asset::name).toList());
+        ParsedBlueprint.of(made.yaml(), made.name() + ".yaml").diagnostics().stream()
                 .filter(fault -> fault.severity().equals("error"))
                 .findFirst()
                 .ifPresent(fault -> {
                     throw new Problem(
                                     ErrorCode.INVALID_REQUEST,
-                                    "No blueprint can be made of asset " + asset + ": " + fault.message())
+                                    "No blueprint can be made of asset " + assets + ": " + fault.message())
                             .inField(made.field());
                 });
     }

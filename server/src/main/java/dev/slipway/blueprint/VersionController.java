@@ -74,7 +74,7 @@ class VersionController {
         return new RegenerationBody(
                 state(remade),
                 prospect.blueprint().version(),
-                prospect.made().asset().commit(),
+                prospect.made().assets().getFirst().commit(),
                 remade.yaml(),
                 prospect.made().yaml(),
                 remade.conflicts(),

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes the YAML of a blueprint for one asset; the same asset gives the same text. */
+/** Writes the YAML of a blueprint; the same assets, wired the same way, give the same text. */
 public final class BlueprintWriter {
     /** Name of the agent that every space has. */
     public static final String AGENT = "built-in";
@@ -40,8 +40,8 @@ public final class BlueprintWriter {
         return write(Plan.of(asset, kind));
     }
 
-    /** Writes. */
-    static String write(Plan plan) {
+    /** Writes what was planned. */
+    public static String write(Plan plan) {
         var writer = new BlueprintWriter(plan);
         writer.head();
         writer.inputs();
@@ -51,6 +51,11 @@ public final class BlueprintWriter {
     }
 
     private void head() {
+        if (plan.grains().size() > 1) {
+            text.comment(0, "Made of several assets; where a grain takes a value from another, a comment says why.");
+            text.line(0, "spec_version: 2");
+            return;
+        }
         Asset asset = plan.grains().getFirst().part().asset();
         text.comment(
                 0,
@@ -80,6 +85,9 @@ public final class BlueprintWriter {
         text.key(1, asked.name());
         if (!asked.extra()) {
             text.comment(2, input.type() + (input.required() ? "" : ", may stay as it is"));
+        }
+        if (!asked.why().isEmpty()) {
+            text.comment(2, asked.why());
         }
         text.pair(2, "type", "string");
         String description = input.description();
@@ -153,7 +161,16 @@ public final class BlueprintWriter {
         if (!part.kind().equals(code)) {
             text.comment(2, "The agents here have " + part.kind() + ", which runs " + code + " code too.");
         }
+        if (plan.grains().size() > 1) {
+            text.comment(
+                    2,
+                    "The " + code + " code at path " + part.asset().scanned().path() + " of repository "
+                            + part.asset().repository().name() + ".");
+        }
         text.pair(2, "kind", part.kind());
+        if (!grain.dependsOn().isEmpty()) {
+            text.pair(2, "depends-on", String.join(", ", grain.dependsOn()));
+        }
         text.line(2, "spec:");
         part.form().write(new GrainText(text, grain, agent));
     }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +57,7 @@ public final class Generation {
             usable(asset);
             String kind = kinds.in(space, asset.scanned().kind());
             boolean override = Boolean.TRUE.equals(candidate.overrideBlueprint());
-            return new Draft(name(candidate, asset), BlueprintWriter.write(asset, kind), asset, override, field);
+            return Draft.of(asset, name(candidate, asset), BlueprintWriter.write(asset, kind), override, field);
         } catch (Problem problem) {
             throw problem.field() == null ? problem.inField(field) : problem;
         }
@@ -62,13 +65,49 @@ public final class Generation {
 
     private static String name(Candidate candidate, Asset asset) {
         String wished = candidate.name() == null ? "" : candidate.name().strip();
-        String name = wished.isEmpty() ? asset.name() : wished;
+        return checked(wished.isEmpty() ? asset.name() : wished);
+    }
+
+    /** @throws Problem {@code INVALID_NAME} for what cannot be the name of a blueprint */
+    public static String checked(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new Problem(
                     ErrorCode.INVALID_NAME,
                     "A blueprint's name has up to 100 letters, digits, spaces and _ . ( ) -, not \"" + name + "\".");
         }
         return name;
+    }
+
+    /**
+     * The grains that would run assets of the space, in their order, each with a name of its own.
+     *
+     * @param field that names the assets, for messages
+     * @throws Problem {@code ASSET_NOT_FOUND} or {@code INVALID_REQUEST}, with the item as field
+     */
+    public List<Part> parts(SpaceId space, List<String> assets, String field) {
+        var parts = new ArrayList<Part>();
+        var taken = new HashSet<String>();
+        for (String name : assets) {
+            try {
+                Asset asset = choice.of(space, new Candidate(null, null, null, null, null, name), null);
+                usable(asset);
+                parts.add(part(asset, kinds.in(space, asset.scanned().kind()), taken));
+            } catch (Problem problem) {
+                throw problem.inField(field + "[" + parts.size() + "]");
+            }
+        }
+        return parts;
+    }
+
+    /** Named like the code where no other is, else like the asset, whose name no other asset of the space has. */
+    private static Part part(Asset asset, String kind, Set<String> taken) {
+        return Stream.concat(
+                        Stream.of(asset.scanned().name(), asset.name()),
+                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> number + "-" + asset.name()))
+                .map(name -> Part.of(asset, kind, name))
+                .filter(part -> taken.add(part.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void usable(Asset asset) {

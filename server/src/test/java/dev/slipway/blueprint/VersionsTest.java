@@ -157,7 +157,7 @@ class VersionsTest {
     void findsTheAssetWhereItLiesWhenItIsCalledOtherwise() {
         room.assets.remove("bucket");
         room.assets.add(room.space, "iac", "modules/bucket", "store", List.of());
-        assertThat(prospect().made().asset().name()).isEqualTo("store");
+        assertThat(prospect().made().assets().getFirst().name()).isEqualTo("store");
         room.assets.remove("store");
         refused(this::prospect, ErrorCode.ASSET_NOT_FOUND, null);
     }

@@ -23,6 +23,7 @@ public final class Api {
         new GroupsApi().addTo(endpoints);
         new MembersApi().addTo(endpoints);
         new BranchesApi(hooks.events()).addTo(endpoints);
+        new CommitsApi(hooks.events()).addTo(endpoints);
         new TreeApi().addTo(endpoints);
         new FilesApi().addTo(endpoints);
         new CompareApi().addTo(endpoints);

@@ -81,7 +81,7 @@ public final class Planting {
         }
     }
 
-    private static Map<String, String> identity(String author, String email, Instant when) {
+    static Map<String, String> identity(String author, String email, Instant when) {
         Map<String, String> who = new HashMap<>();
         who.put("GIT_AUTHOR_NAME", author);
         who.put("GIT_AUTHOR_EMAIL", email);

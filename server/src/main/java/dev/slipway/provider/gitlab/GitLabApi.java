@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,10 +87,18 @@ class GitLabApi {
      * @param method {@code POST}, {@code PUT} or {@code DELETE}
      */
     Reply change(HostAccess access, String method, String path, Map<String, ?> fields) {
+        return change(access, method, path, fields, Set.of(400, 409, 422));
+    }
+
+    /** The same, and leaves 403 to the caller too, who knows what it was about. */
+    Reply attempt(HostAccess access, String method, String path, Map<String, ?> fields) {
+        return change(access, method, path, fields, Set.of(400, 403, 409, 422));
+    }
+
+    private Reply change(HostAccess access, String method, String path, Map<String, ?> fields, Set<Integer> left) {
         var uri = address(access.provider(), path, Map.of());
         var reply = patiently(access, OutboundRequest.json(method, uri, json.writeValueAsString(fields)), false);
-        boolean callersOwn = !reply.body().isMissingNode()
-                && (reply.status() == 400 || reply.status() == 409 || reply.status() == 422);
+        boolean callersOwn = !reply.body().isMissingNode() && left.contains(reply.status());
         boolean nothingLeftToSay = reply.status() == 204;
         return callersOwn || nothingLeftToSay ? reply : checked(access.provider(), reply);
     }

@@ -1,0 +1,159 @@
+package dev.slipway.contribution;
+
+import dev.slipway.contribution.Contribution.State;
+import dev.slipway.host.ReviewHost.NewCommit;
+import dev.slipway.host.ReviewHost.NewReview;
+import dev.slipway.host.ReviewHost.Review;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way of one proposal: nothing where nothing is new, the merge request that is open already, or else a branch and a new one. */
+record Offering(Workplace place, Proposal proposal) {
+    private static final int MOST_BRANCHES = 30;
+
+    /** @throws Problem as {@link Contributions#propose} */
+    Contribution offer() {
+        if (!place.hasBranch(proposal.target())) {
+            throw new Problem(
+                            ErrorCode.BRANCH_NOT_FOUND,
+                            "'" + place.project().path() + "' has no branch '" + proposal.target()
+                                    + "' to merge into. Choose one of its branches.")
+                    .inField("target_branch")
+                    .withAction("See its branches", place.host().branchesPage(place.project()));
+        }
+        var there = place.file(proposal.path(), proposal.target());
+        if (there.filter(text()::equals).isPresent()) {
+            return nothingToDo();
+        }
+        return underWay().map(this::openAlready).orElseGet(() -> opened(there.isEmpty()));
+    }
+
+    private String text() {
+        return proposal.blueprint().yaml();
+    }
+
+    private Contribution nothingToDo() {
+        return result(
+                State.NOTHING_TO_DO,
+                "Nothing to do: " + proposal.path() + " on " + proposal.target() + " has this very text already.",
+                place.host().filePage(place.project(), proposal.target(), proposal.path()),
+                "",
+                proposal.target());
+    }
+
+    private Optional<Review> underWay() {
+        return place.reviews(proposal.target()).stream()
+                .filter(each -> BlueprintFile.isBranchOf(proposal.blueprint().name(), each.branch()))
+                .filter(each -> place.changes(each.branch(), proposal.target(), proposal.path()))
+                .findFirst();
+    }
+
+    private Contribution openAlready(Review review) {
+        boolean same = place.file(proposal.path(), review.branch())
+                .filter(text()::equals)
+                .isPresent();
+        String what = same
+                ? " brings this file already."
+                : " brings this file already, with another text than the blueprint has now. Merge or close it, then add the"
+                        + " blueprint again; or change the file on its branch.";
+        return result(
+                State.OPEN_ALREADY,
+                "The open merge request " + review.reference() + what,
+                review.url(),
+                review.reference(),
+                review.branch());
+    }
+
+    private Contribution opened(boolean isNew) {
+        String branch = committed(isNew);
+        var review = asked(branch);
+        return result(
+                State.OPENED,
+                "The merge request " + review.reference() + (isNew ? " adds " : " changes ") + proposal.path() + ".",
+                review.url(),
+                review.reference(),
+                branch);
+    }
+
+    /** The branch that was free; somebody may take one between the question and the commit. */
+    private String committed(boolean isNew) {
+        for (int number = 1; number <= MOST_BRANCHES; number++) {
+            String branch = BlueprintFile.branch(proposal.blueprint().name(), number);
+            if (!place.hasBranch(branch) && isCommitted(branch, isNew)) {
+                return branch;
+            }
+        }
+        throw new Problem(
+                        ErrorCode.CONFLICT,
+                        "'" + place.project().path() + "' has " + MOST_BRANCHES
+                                + " branches for this blueprint already, "
+                                + BlueprintFile.branch(proposal.blueprint().name(), 1)
+                                + " and so on. Remove those that nobody needs.")
+                .withAction("See its branches", place.host().branchesPage(place.project()));
+    }
+
+    private boolean isCommitted(String branch, boolean isNew) {
+        try {
+            place.commit(new NewCommit(branch, proposal.target(), proposal.path(), isNew, text(), proposal.title()));
+            return true;
+        } catch (Problem problem) {
+            if (problem.code() == ErrorCode.NAME_TAKEN) {
+                return false;
+            }
+            throw isUncertain(problem) ? leftBehind(problem, branch, "may have been made") : problem;
+        }
+    }
+
+    /** The host may have done what it did not get to answer. */
+    private static boolean isUncertain(Problem problem) {
+        return problem.code() == ErrorCode.PROVIDER_UNREACHABLE || problem.code() == ErrorCode.PROVIDER_FAILED;
+    }
+
+    private Review asked(String branch) {
+        try {
+            return place.open(new NewReview(branch, proposal.target(), proposal.title(), proposal.description()));
+        } catch (Problem problem) {
+            var made = isUncertain(problem) ? tidied(problem, branch) : removed(problem, branch);
+            if (made == null) {
+                throw problem;
+            }
+            return made;
+        }
+    }
+
+    /** The merge request, if it was made all the same; else the branch goes, too. */
+    private @Nullable Review tidied(Problem problem, String branch) {
+        try {
+            var made = place.reviews(proposal.target()).stream()
+                    .filter(each -> each.branch().equals(branch))
+                    .findFirst();
+            return made.isPresent() ? made.get() : removed(problem, branch);
+        } catch (Problem again) {
+            throw leftBehind(problem, branch, "was made and is still there");
+        }
+    }
+
+    private @Nullable Review removed(Problem problem, String branch) {
+        try {
+            place.removeBranch(branch);
+            return null;
+        } catch (Problem again) {
+            throw leftBehind(problem, branch, "was made and is still there");
+        }
+    }
+
+    private Contribution result(State state, String message, String url, String reference, String branch) {
+        return new Contribution(
+                state, message, url, reference, proposal.repository().name(), proposal.path(), branch);
+    }
+
+    private Problem leftBehind(Problem problem, String branch, String what) {
+        return new Problem(
+                        problem.code(),
+                        problem.text() + " The branch " + branch + " " + what
+                                + "; remove it, or ask there for its merge request, before you press again.")
+                .withAction("See the project's branches", place.host().branchesPage(place.project()));
+    }
+}

@@ -738,6 +738,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/blueprints/{blueprint}/merge-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceBlueprintsBlueprintMergeRequest"];
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceBlueprintsBlueprintMergeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/blueprints/{blueprint}/regeneration": {
         parameters: {
             query?: never;
@@ -1967,6 +1985,40 @@ export interface components {
         };
         AccountRoleBody: {
             account_role: string;
+        };
+        AddToGitBody: {
+            branch: string;
+            file_path: string;
+            message: string;
+            reference: string;
+            repository_name: string;
+            state: string;
+            web_url: string;
+        };
+        AddToGitDraftBody: {
+            description: string;
+            file_path: string;
+            repositories: components["schemas"]["AddToGitDraftBodyTarget"][];
+            repository_name: string | null;
+            title: string;
+        };
+        AddToGitDraftBodyObstacle: {
+            action: string | null;
+            link: string | null;
+            message: string;
+        };
+        AddToGitDraftBodyTarget: {
+            branch: string;
+            name: string;
+            obstacle: components["schemas"]["AddToGitDraftBodyObstacle"] | null;
+            web_url: string;
+        };
+        AddToGitRequest: {
+            description?: string | null;
+            file_path?: string | null;
+            repository_name?: string | null;
+            target_branch?: string | null;
+            title?: string | null;
         };
         AgentBody: {
             /** Format: date-time */
@@ -5389,6 +5441,74 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceBlueprintsBlueprintMergeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AddToGitDraftBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceBlueprintsBlueprintMergeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToGitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AddToGitBody"];
                 };
             };
             /** @description Why it did not work */

@@ -13,6 +13,7 @@ import { blueprintQuery } from '@/lib/queries'
 import { lostSource } from '@/lib/source'
 import { useSpace } from '@/lib/useSpace'
 import type { BlueprintBody } from '@/lib/wire'
+import { AddToGit } from './AddToGit'
 import { MadeAnewCard } from './MadeAnewCard'
 import { publication } from './publication'
 import { PublishButton } from './PublishButton'
@@ -126,6 +127,9 @@ export function BlueprintPage() {
           <Anchor href={blueprint.data.url} target="_blank" rel="noreferrer" size="sm">
             Source <IconExternalLink size={13} aria-label="opens in a new tab" />
           </Anchor>
+        )}
+        {blueprint.data && isStored(blueprint.data.repository_name) && may('MANAGE_BLUEPRINTS') && (
+          <AddToGit space={space} name={name} />
         )}
         {blueprint.data?.enabled && may('PUBLISH_BLUEPRINTS') && (
           <PublishButton space={space} blueprint={blueprint.data} />

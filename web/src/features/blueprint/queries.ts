@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { at, call } from '@/lib/http'
 import { keys } from '@/lib/queries'
-import type { RegenerationBody, VersionBody } from '@/lib/wire'
+import type { AddToGitDraft, RegenerationBody, VersionBody } from '@/lib/wire'
 
 export const blueprintPath = (space: string, name: string, ...rest: string[]) =>
   at('api', 'spaces', space, 'blueprints', name, ...rest)
@@ -30,4 +30,13 @@ export const regenerationQuery = (space: string, name: string) =>
     queryFn: ({ signal }) =>
       call<RegenerationBody>('GET', blueprintPath(space, name, 'regeneration'), undefined, signal),
     retry: false,
+  })
+
+/** What a merge request for it would say, and what is known to be in the way. Asked anew each time the dialog opens. */
+export const addToGitQuery = (space: string, name: string) =>
+  queryOptions({
+    queryKey: key(space, name, 'merge-request'),
+    queryFn: ({ signal }) => call<AddToGitDraft>('GET', blueprintPath(space, name, 'merge-request'), undefined, signal),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
   })

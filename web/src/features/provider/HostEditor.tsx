@@ -94,7 +94,7 @@ export function HostEditor({ host, done }: Props) {
               />
               <Radio
                 value="full"
-                label="Read, and make webhooks and statuses"
+                label="Full: read, and make webhooks, statuses and merge requests"
                 description="New commits are known within seconds"
               />
             </Stack>

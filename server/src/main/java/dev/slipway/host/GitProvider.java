@@ -20,7 +20,7 @@ public interface GitProvider {
     /** Scopes for reading projects and their code. */
     List<String> scopes();
 
-    /** Scopes for that and for webhooks and commit statuses. */
+    /** Scopes for that and for webhooks, commit statuses and merge requests. */
     List<String> fullScopes();
 
     /**

@@ -22,7 +22,7 @@ class ApplicationForms {
         this.providers = providers;
     }
 
-    /** @param access {@code full} for webhooks and commit statuses, anything else for reading */
+    /** @param access {@code full} for webhooks, commit statuses and merge requests, anything else for reading */
     ApplicationFormsBody of(URI baseUrl, URI server, @Nullable String access) {
         boolean full = "full".equalsIgnoreCase(access);
         var signIn = new Form(
@@ -40,7 +40,8 @@ class ApplicationForms {
                 true,
                 full
                         ? "Slipway lists and clones the projects that a person may read, creates webhooks in them and reports"
-                                + " back to commits; GitLab has no narrower scope for the last two than api."
+                                + " back to commits, and makes branches and merge requests for whoever asks it to; GitLab has"
+                                + " no narrower scope for the last three than api."
                         : "Slipway lists and clones the projects that a person may read. It cannot change anything, so news"
                                 + " of pushes comes by looking, not by webhooks.");
         return new ApplicationFormsBody(baseUrl.toString(), List.of(signIn, repositories), places(baseUrl));

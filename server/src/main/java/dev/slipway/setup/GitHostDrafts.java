@@ -119,7 +119,7 @@ class GitHostDrafts {
             default ->
                 throw new Problem(
                                 ErrorCode.INVALID_INPUT,
-                                "Access is read_only (projects and their code) or full (webhooks and commit statuses too).")
+                                "Access is read_only (projects and their code) or full (webhooks, commit statuses and merge requests too).")
                         .inField("access");
         };
     }

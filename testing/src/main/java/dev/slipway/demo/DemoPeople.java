@@ -103,7 +103,8 @@ final class DemoPeople {
                         "sign_in_application_secret", signIn.secret(),
                         "repositories_application_id", repositories.applicationId(),
                         "repositories_application_secret", repositories.secret(),
-                        "allow_private_address", true),
+                        "allow_private_address", true,
+                        "access", "full"),
                 Object.class);
     }
 

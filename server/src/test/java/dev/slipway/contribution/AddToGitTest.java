@@ -2,7 +2,9 @@ package dev.slipway.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,7 +118,7 @@ class AddToGitTest {
                 "commit_message",
                 "Keep it",
                 "actions",
-                java.util.List.of(Map.of("action", action, "file_path", "blueprints/kept.yaml", "content", text)));
+                List.of(Map.of("action", action, "file_path", "blueprints/kept.yaml", "content", text)));
     }
 
     @ParameterizedTest
@@ -272,6 +274,62 @@ class AddToGitTest {
         assertThat(harbor.refused(harbor.authorized("dana"), "ruled", Map.of()))
                 .startsWith("CONFLICT")
                 .contains("Branch name does not follow the pattern", "Nothing was changed");
+    }
+
+    @Test
+    void makesOneMergeRequestOfTwoPressesAtTheSameMoment() throws Exception {
+        var dana = harbor.authorized("dana");
+        harbor.blueprint("pressed");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var presses = List.of(
+                    threads.submit(() -> harbor.added(dana, "pressed", Map.of())),
+                    threads.submit(() -> harbor.added(dana, "pressed", Map.of())));
+            assertThat(presses.getFirst().get().path("web_url"))
+                    .isEqualTo(presses.getLast().get().path("web_url"));
+        }
+        assertThat(harbor.hasBranch("terraform", "slipway/blueprint-pressed-2")).isFalse();
+    }
+
+    @Test
+    void takesTheNextBranchWhereSomebodyTookTheName() throws Exception {
+        harbor.blueprint("claimed");
+        harbor.gitlab(
+                "POST",
+                "terraform",
+                "/repository/branches",
+                Map.of("branch", "slipway/blueprint-claimed", "ref", "main"));
+        assertThat(harbor.added(harbor.authorized("dana"), "claimed", Map.of())
+                        .path("branch")
+                        .asString())
+                .isEqualTo("slipway/blueprint-claimed-2");
+    }
+
+    @Test
+    void asksForWhatThePersonTyped() throws Exception {
+        harbor.blueprint("typed");
+        var made = harbor.added(
+                harbor.authorized("dana"),
+                "typed",
+                Map.of(
+                        "title", "Our network",
+                        "description", "First line\n\n* second",
+                        "file_path", " blueprints/net/typed.yml "));
+        assertThat(made.path("file_path").asString()).isEqualTo("blueprints/net/typed.yml");
+        String iid = made.path("reference").asString().substring(1);
+        var request = harbor.gitlab("GET", "terraform", "/merge_requests/" + iid, Map.of());
+        assertThat(request.path("title").asString()).isEqualTo("Our network");
+        assertThat(request.path("description").asString()).isEqualTo("First line\n\n* second");
+    }
+
+    @Test
+    void namesAllThatIsWrongWithAFormAtOnce() throws Exception {
+        var answer = harbor.add(
+                harbor.authorized("dana"),
+                "network",
+                Map.of("file_path", "x", "title", "t".repeat(300), "target_branch", "b".repeat(300)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"field\":\"file_path\"", "\"field\":\"title\"", "\"field\":\"target_branch\"");
     }
 
     @Test

@@ -59,7 +59,12 @@ final class CleanText {
                 input.allowedValues().stream().map(CleanText::of).toList(),
                 input.rules().stream()
                         .map(rule -> new AssetInput.Rule(of(rule.condition()), of(rule.message())))
-                        .toList());
+                        .toList(),
+                of(input.source()));
+    }
+
+    private static AssetInput.@Nullable Source of(AssetInput.@Nullable Source source) {
+        return source == null ? null : new AssetInput.Source(of(source.path()), source.line(), source.guessed());
     }
 
     private static Diagnostic of(Diagnostic diagnostic) {

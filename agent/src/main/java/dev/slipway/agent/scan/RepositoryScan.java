@@ -17,7 +17,7 @@ import java.util.ServiceLoader;
 /** Scans commits with all scanners there are. Works on Git objects alone; nothing is checked out. Safe for use by several threads. */
 public final class RepositoryScan {
     /** Rises when scanners understand more, so that commits scanned by earlier ones are scanned again. */
-    public static final int EDITION = 3;
+    public static final int EDITION = 4;
 
     private static final int MOST_CHANGED = 200;
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -75,6 +76,11 @@ public abstract class AssetScannerContract {
     @TestFactory
     Stream<DynamicTest> everyFaultStandsInsideItsFile() {
         return each(folder -> scan(files(folder)).forEach(asset -> placesExist(folder, asset)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyInputSaysWhereItStandsAndItsNameIsThere() {
+        return each(folder -> scan(files(folder)).forEach(asset -> inputsAreThere(folder, asset)));
     }
 
     @TestFactory
@@ -208,6 +214,32 @@ public abstract class AssetScannerContract {
                     ? 0
                     : lines.get(line - 1).codePointCount(0, lines.get(line - 1).length());
             assertThat(column).as(diagnostic.toString()).isBetween(1, length + 1);
+        }
+    }
+
+    private static void inputsAreThere(Path folder, ScannedAsset asset) {
+        for (var input : asset.inputs()) {
+            var source = Objects.requireNonNull(input.source(), input.name());
+            String name = input.name().substring(input.name().lastIndexOf('.') + 1);
+            assertThat(SourceFile.of(
+                                    new TreeEntry(source.path(), TreeEntry.Kind.FILE, "id", 1),
+                                    bytes(folder.resolve(source.path())))
+                            .text()
+                            .lines()
+                            .skip(source.line() - 1L)
+                            .findFirst())
+                    .as(input.toString())
+                    .hasValueSatisfying(line -> assertThat(line).contains(name));
+            assertThat(Set.of("type", "required", "default", "sensitive", "description"))
+                    .containsAll(source.guessed());
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -41,12 +41,23 @@ class CleanTextTest {
                 bad,
                 bad,
                 List.of(new AssetInput(
-                        bad, bad, bad, bad, true, true, true, List.of(bad), List.of(new AssetInput.Rule(bad, bad)))),
+                        bad,
+                        bad,
+                        bad,
+                        bad,
+                        true,
+                        true,
+                        true,
+                        List.of(bad),
+                        List.of(new AssetInput.Rule(bad, bad)),
+                        new AssetInput.Source(bad, 3, List.of("type")))),
                 List.of(new AssetOutput(bad, bad, true)),
                 List.of(Diagnostic.error("code", bad, bad, 1, 2)),
                 Map.of(bad, bad));
         assertThat(CleanText.of(asset).toString()).doesNotContain("\0").contains("x\uFFFD");
         assertThat(CleanText.of(asset).inputs().getFirst().sensitive()).isTrue();
+        assertThat(CleanText.of(asset).inputs().getFirst().source())
+                .isEqualTo(new AssetInput.Source("x\uFFFD", 3, List.of("type")));
         assertThat(CleanText.of(asset).diagnostics().getFirst().column()).isEqualTo(2);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.agent.tech.ansible;
 
+import dev.slipway.agent.scan.Guesses;
 import dev.slipway.agent.scan.YamlFile;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlJson;
@@ -20,13 +21,15 @@ record ArgumentSpecs(Values values, RoleDefaults defaults) {
     private static final int LONGEST_TYPE = 2_000;
 
     static List<AssetInput> inputs(Yaml.Mapping entryPoint, YamlFile file, RoleDefaults defaults) {
-        var specs = new ArgumentSpecs(new Values(Lines.of(file.source().text())), defaults);
+        var specs =
+                new ArgumentSpecs(new Values(file.path(), Lines.of(file.source().text())), defaults);
         return entryPoint.mapping("options").entries().stream()
-                .map(entry -> specs.input(entry.key().text(), option(entry.value())))
+                .map(entry -> specs.input(entry.key(), option(entry.value())))
                 .toList();
     }
 
-    private AssetInput input(String name, Yaml.Mapping option) {
+    private AssetInput input(Yaml.Scalar key, Yaml.Mapping option) {
+        String name = key.text();
         Yaml given = option.get("default");
         AssetInput known = defaults.inputs().get(name);
         String text = given == null ? null : values.text(given);
@@ -43,7 +46,8 @@ record ArgumentSpecs(Values values, RoleDefaults defaults) {
                 required,
                 given instanceof Yaml.Scalar scalar && scalar.isNull(),
                 option.items("choices").stream().map(this::choice).toList(),
-                List.of());
+                List.of(),
+                Guesses.none(values.path(), key.place().line()));
     }
 
     private String choice(Yaml choice) {

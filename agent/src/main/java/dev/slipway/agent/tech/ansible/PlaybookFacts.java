@@ -78,7 +78,7 @@ record PlaybookFacts(Playbook playbook) {
     }
 
     private boolean becomes() {
-        var values = new Values(playbook.lines());
+        var values = new Values(playbook.path(), playbook.lines());
         return playbook.plays().stream()
                 .anyMatch(play -> Boolean.TRUE.equals(values.truth(play.get("become")))
                         || Boolean.TRUE.equals(values.truth(play.get("sudo"))));

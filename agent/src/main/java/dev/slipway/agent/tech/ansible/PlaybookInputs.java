@@ -1,5 +1,6 @@
 package dev.slipway.agent.tech.ansible;
 
+import dev.slipway.agent.scan.Guesses;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.wire.asset.AssetInput;
 import java.util.Collection;
@@ -19,7 +20,7 @@ record PlaybookInputs(Playbook playbook, Values values) {
     private static final Set<String> NO = Set.of("no", "n", "false", "f", "off", "0");
 
     static Collection<AssetInput> of(Playbook playbook) {
-        return new PlaybookInputs(playbook, new Values(playbook.lines())).all();
+        return new PlaybookInputs(playbook, new Values(playbook.path(), playbook.lines())).all();
     }
 
     private Collection<AssetInput> all() {
@@ -51,7 +52,8 @@ record PlaybookInputs(Playbook playbook, Values values) {
                 !hasDefault,
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                Guesses.none(playbook.path(), prompt.place().line()));
     }
 
     private void variables(@org.jspecify.annotations.Nullable Yaml given, Map<String, AssetInput> inputs) {
@@ -61,10 +63,7 @@ record PlaybookInputs(Playbook playbook, Values values) {
             for (Yaml.Entry entry : variables.entries()) {
                 String name = entry.key().text();
                 if (!Values.isTemplated(entry.value())) {
-                    inputs.computeIfAbsent(
-                            name,
-                            _ -> values.input(
-                                    name, entry.value(), playbook.lines().comment(entry)));
+                    inputs.computeIfAbsent(name, _ -> values.input(entry));
                 }
             }
         }

@@ -39,11 +39,9 @@ record RoleDefaults(Map<String, AssetInput> inputs, List<Diagnostic> diagnostics
         if (root == null) {
             return;
         }
-        var lines = Lines.of(file.source().text());
-        var values = new Values(lines);
+        var values = new Values(file.path(), Lines.of(file.source().text()));
         for (Yaml.Entry entry : root.entries()) {
-            String name = entry.key().text();
-            inputs.put(name, values.input(name, entry.value(), lines.comment(entry)));
+            inputs.put(entry.key().text(), values.input(entry));
         }
     }
 }

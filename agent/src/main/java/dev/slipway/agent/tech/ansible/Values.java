@@ -1,5 +1,6 @@
 package dev.slipway.agent.tech.ansible;
 
+import dev.slipway.agent.scan.Guesses;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlJson;
 import dev.slipway.wire.asset.AssetInput;
@@ -12,26 +13,33 @@ import org.jspecify.annotations.Nullable;
  * What values in a file mean to Ansible, which reads YAML 1.1: a plain {@code yes} is true there, and {@code 0644} is octal. Types have
  * the names that Ansible gives them: https://docs.ansible.com/ansible/latest/dev_guide/developing_program_flow_modules.html#type.
  */
-record Values(Lines lines) {
+record Values(String path, Lines lines) {
     private static final int LONGEST = 16_000;
     private static final Set<String> TRUE = Set.of("yes", "on", "true");
     private static final Set<String> FALSE = Set.of("no", "off", "false");
     /** Whole numbers in YAML 1.2 that are text in 1.1: {@code 0o644}, and {@code 0815}, which would be octal if it could. */
     private static final Pattern NO_INTEGER = Pattern.compile("[-+]?0(o[0-7]+|[0-9]*[89][0-9]*)");
 
-    /** A variable that has a value already, so that none need be given. */
-    AssetInput input(String name, Yaml value, @Nullable String description) {
+    /** A variable that has a value already, so that none need be given; what it is for, a comment says. */
+    AssetInput input(Yaml.Entry entry) {
+        Yaml value = entry.value();
         boolean secret = isVaulted(value);
+        String type = type(value);
+        String description = lines.comment(entry);
         return new AssetInput(
-                name,
-                type(value),
+                entry.key().text(),
+                type,
                 secret ? null : text(value),
                 description,
                 secret,
                 false,
                 value instanceof Yaml.Scalar scalar && scalar.isNull(),
                 List.of(),
-                List.of());
+                List.of(),
+                new Guesses()
+                        .type(!type.equals("raw"))
+                        .description(description != null)
+                        .at(path, entry.key().place().line()));
     }
 
     String type(Yaml value) {

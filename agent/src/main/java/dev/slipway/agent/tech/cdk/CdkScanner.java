@@ -55,7 +55,7 @@ public final class CdkScanner implements AssetScanner {
                 app.folder().equals(".") ? "root" : AssetNames.urlSafe(last),
                 app.folder(),
                 Readme.sentence(files, app.folder()),
-                ContextReader.inputs(app.root()),
+                ContextReader.inputs(app.file().path(), app.root()),
                 List.of(),
                 app.file().diagnostics(),
                 AppFacts.of(app, files, names.in(app.folder())));

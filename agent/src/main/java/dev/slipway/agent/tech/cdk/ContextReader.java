@@ -1,5 +1,6 @@
 package dev.slipway.agent.tech.cdk;
 
+import dev.slipway.agent.scan.Guesses;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlJson;
 import dev.slipway.wire.asset.AssetInput;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class ContextReader {
     private ContextReader() {}
 
-    static List<AssetInput> inputs(Yaml.Mapping root) {
+    static List<AssetInput> inputs(String path, Yaml.Mapping root) {
         return root.mapping("context").entries().stream()
                 .filter(entry -> !isFlag(entry) && !isRemembered(entry))
-                .map(ContextReader::input)
+                .map(entry -> input(path, entry))
                 .toList();
     }
 
@@ -37,17 +38,21 @@ final class ContextReader {
         return entry.key().text().contains(":account=");
     }
 
-    private static AssetInput input(Yaml.Entry entry) {
+    private static AssetInput input(String path, Yaml.Entry entry) {
+        String type = type(entry.value());
         return new AssetInput(
                 entry.key().text(),
-                type(entry.value()),
+                type,
                 text(entry.value()),
                 null,
                 false,
                 false,
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                new Guesses()
+                        .type(!type.equals("any"))
+                        .at(path, entry.key().place().line()));
     }
 
     private static String type(Yaml value) {

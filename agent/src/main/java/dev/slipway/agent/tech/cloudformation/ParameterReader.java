@@ -1,5 +1,6 @@
 package dev.slipway.agent.tech.cloudformation;
 
+import dev.slipway.agent.scan.Guesses;
 import dev.slipway.agent.yaml.Nearest;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlJson;
@@ -50,7 +51,7 @@ record ParameterReader(Template template) {
         String name = entry.key().text();
         if (!(entry.value() instanceof Yaml.Mapping parameter)) {
             error(entry.value(), "parameter-form", "Parameter " + name + " must be a mapping with a Type.");
-            return new AssetInput(name, "any", null, null, false, true, false, List.of(), List.of());
+            return new AssetInput(name, "any", null, null, false, true, false, List.of(), List.of(), place(entry));
         }
         checkAttributes(name, parameter);
         List<String> allowed = parameter.items("AllowedValues").stream()
@@ -66,7 +67,12 @@ record ParameterReader(Template template) {
                 defaultValue(parameter) == null,
                 false,
                 allowed,
-                rules(parameter));
+                rules(parameter),
+                place(entry));
+    }
+
+    private AssetInput.Source place(Yaml.Entry entry) {
+        return Guesses.none(template.path(), entry.key().place().line());
     }
 
     private void checkAttributes(String name, Yaml.Mapping parameter) {

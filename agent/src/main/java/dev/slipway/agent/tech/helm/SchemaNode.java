@@ -46,6 +46,17 @@ record SchemaNode(ValuesSchema schema, List<Yaml.Mapping> sources) {
         return new SchemaNode(schema, List.of());
     }
 
+    /** Where a property is told of. */
+    Yaml.Place place(String key) {
+        return sources.stream()
+                .flatMap(each -> each.mapping("properties").entries().stream())
+                .map(Yaml.Entry::key)
+                .filter(each -> each.text().equals(key))
+                .map(Yaml.Scalar::place)
+                .findFirst()
+                .orElse(Yaml.Place.START);
+    }
+
     boolean requires(String key) {
         return sources.stream()
                 .flatMap(each -> each.scalars("required").stream())

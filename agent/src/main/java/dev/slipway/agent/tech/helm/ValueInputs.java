@@ -1,5 +1,6 @@
 package dev.slipway.agent.tech.helm;
 
+import dev.slipway.agent.scan.Guesses;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlJson;
 import dev.slipway.wire.asset.AssetInput;
@@ -16,6 +17,9 @@ final class ValueInputs {
 
     private final Map<String, AssetInput> inputs = new LinkedHashMap<>();
 
+    /** Where a value stands. */
+    record Place(String path, int line) {}
+
     List<AssetInput> all() {
         return List.copyOf(inputs.values());
     }
@@ -30,12 +34,14 @@ final class ValueInputs {
     }
 
     /** One that stands in the file of values. */
-    void add(String name, Yaml value, ValueComments.Said said, SchemaNode schema, boolean wanted) {
+    void add(String name, Yaml value, ValueComments.Said said, SchemaNode schema, boolean wanted, Place place) {
         boolean none = value instanceof Yaml.Scalar scalar && scalar.isNull();
         boolean empty =
                 none || (value instanceof Yaml.Scalar scalar && scalar.text().isEmpty());
         String described = schema.text("description");
+        boolean typed = schema.type().isPresent() || (none && said.type() != null);
         String type = none && said.type() != null ? said.type() : type(value);
+        var guesses = new Guesses().type(!typed && !none).description(described == null && said.words() != null);
         put(
                 name,
                 schema,
@@ -43,12 +49,15 @@ final class ValueInputs {
                 empty && wanted ? null : text(value),
                 described == null ? said.words() : described,
                 wanted && empty,
-                none);
+                none,
+                guesses.at(place.path(), place.line()));
     }
 
     /** One that only the schema knows. */
-    void add(String name, SchemaNode schema, boolean wanted) {
+    void add(String name, SchemaNode schema, boolean wanted, Place place) {
         var value = schema.value("default");
+        boolean untyped =
+                schema.type().isEmpty() && value != null && !type(value).equals("any");
         put(
                 name,
                 schema,
@@ -56,7 +65,8 @@ final class ValueInputs {
                 value == null ? null : text(value),
                 schema.text("description"),
                 wanted,
-                value == null && !wanted);
+                value == null && !wanted,
+                new Guesses().type(untyped).at(place.path(), place.line()));
     }
 
     private void put(
@@ -66,7 +76,8 @@ final class ValueInputs {
             @Nullable String value,
             @Nullable String description,
             boolean required,
-            boolean nullable) {
+            boolean nullable,
+            AssetInput.Source source) {
         inputs.putIfAbsent(
                 name,
                 new AssetInput(
@@ -78,7 +89,8 @@ final class ValueInputs {
                         required,
                         nullable,
                         schema.allowedValues(),
-                        schema.rules()));
+                        schema.rules(),
+                        source));
     }
 
     private static String type(Yaml value) {

@@ -29,7 +29,7 @@ final class ValuesReader {
 
     List<AssetInput> inputs() {
         var schema = new ValuesSchema(mapping(HelmScanner.SCHEMA)).root();
-        String path = HelmScanner.beside(chart.folder(), HelmScanner.VALUES);
+        String path = path(HelmScanner.VALUES);
         var values = mapping(HelmScanner.VALUES);
         boolean all = values == null
                 || leaves(
@@ -43,15 +43,19 @@ final class ValuesReader {
                             "many-values",
                             "The chart has more than " + ValueInputs.MOST
                                     + " values; the first are listed, and the others keep their defaults",
-                            values == null ? HelmScanner.beside(chart.folder(), HelmScanner.SCHEMA) : path,
+                            values == null ? path(HelmScanner.SCHEMA) : path,
                             1,
                             1));
         }
         return inputs.all();
     }
 
+    private String path(String name) {
+        return HelmScanner.beside(chart.folder(), name);
+    }
+
     private Yaml.@Nullable Mapping mapping(String name) {
-        var file = files.file(HelmScanner.beside(chart.folder(), name));
+        var file = files.file(path(name));
         if (file.isEmpty()) {
             return null;
         }
@@ -84,7 +88,9 @@ final class ValuesReader {
                 return false;
             } else {
                 boolean wanted = schema.requires(key) && node.properties().isEmpty();
-                inputs.add(name, entry.value(), comments.on(name, entry.key()), node, wanted);
+                var place = new ValueInputs.Place(
+                        path(HelmScanner.VALUES), entry.key().place().line());
+                inputs.add(name, entry.value(), comments.on(name, entry.key()), node, wanted, place);
             }
         }
         return true;
@@ -117,7 +123,12 @@ final class ValuesReader {
         if (inputs.isFull()) {
             return false;
         }
-        inputs.add(name, node, wanted);
+        inputs.add(
+                name,
+                node,
+                wanted,
+                new ValueInputs.Place(
+                        path(HelmScanner.SCHEMA), schema.place(key).line()));
         return true;
     }
 

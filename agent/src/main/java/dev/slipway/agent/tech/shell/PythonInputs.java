@@ -15,19 +15,21 @@ final class PythonInputs {
     private static final int MOST = 200;
 
     private final List<Token> tokens;
-    private final Map<String, AssetInput> inputs = new LinkedHashMap<>();
+    private final Map<String, Variable> inputs = new LinkedHashMap<>();
     private final Set<String> set = new HashSet<>();
 
     private PythonInputs(List<Token> tokens) {
         this.tokens = tokens;
     }
 
-    static List<AssetInput> of(List<Token> tokens) {
+    static List<AssetInput> of(List<Token> tokens, String path) {
         var reader = new PythonInputs(tokens);
         for (int at = 0; at + 3 < tokens.size(); at++) {
             reader.look(at);
         }
-        return List.copyOf(reader.inputs.values());
+        return reader.inputs.values().stream()
+                .map(variable -> variable.input(path))
+                .toList();
     }
 
     private void look(int at) {
@@ -58,7 +60,7 @@ final class PythonInputs {
         if (assigned) {
             set.add(name.text());
         } else {
-            note(name.text(), null, true);
+            note(name, null, true, false);
         }
     }
 
@@ -68,14 +70,16 @@ final class PythonInputs {
             return;
         }
         if (tokens.get(at + 1).is(")")) {
-            note(name.text(), null, false);
+            note(name, null, false, false);
         } else if (tokens.get(at + 1).is(",")) {
             int from = at + 2;
             boolean named = from + 1 < tokens.size()
                     && tokens.get(from).is("default")
                     && tokens.get(from + 1).is("=");
             int first = named ? from + 2 : from;
-            note(name.text(), PythonTokens.literal(tokens, first, end(first)), false);
+            int end = end(first);
+            boolean none = end == first + 1 && tokens.get(first).is("None");
+            note(name, PythonTokens.literal(tokens, first, end), false, !none);
         }
     }
 
@@ -97,14 +101,28 @@ final class PythonInputs {
     }
 
     /** The most lenient reading decides whether it must be set. */
-    private void note(String name, @Nullable String given, boolean required) {
+    private void note(Token read, @Nullable String given, boolean required, boolean optional) {
+        String name = read.text();
         boolean sensible = name.matches("[A-Za-z_][A-Za-z0-9_]{0,200}") && Variables.isInput(name);
-        AssetInput before = inputs.get(name);
+        Variable before = inputs.get(name);
         if (!sensible || set.contains(name) || (before == null && inputs.size() >= MOST)) {
             return;
         }
-        String known = before == null || before.defaultValue() == null ? given : before.defaultValue();
-        boolean needed = required && (before == null || before.required());
-        inputs.put(name, Variables.input(name, known, null, needed));
+        var now = new Variable(name, given, null, required, optional, read.line());
+        inputs.put(name, before == null ? now : together(before, now));
+    }
+
+    private static Variable together(Variable before, Variable now) {
+        return new Variable(
+                before.name(),
+                before.given() == null ? now.given() : before.given(),
+                null,
+                before.required() && now.required(),
+                before.optional() || now.optional(),
+                telling(now) > telling(before) ? now.line() : before.line());
+    }
+
+    private static int telling(Variable variable) {
+        return variable.given() != null ? 2 : variable.optional() ? 1 : 0;
     }
 }

@@ -60,7 +60,7 @@ final class PythonScript {
                 file,
                 "python",
                 description(tokens, text),
-                PythonInputs.of(tokens),
+                PythonInputs.of(tokens, file.path()),
                 PythonArguments.of(tokens),
                 "",
                 test,

@@ -19,7 +19,7 @@ record ShellInputs(ShellReader reader, RequiredVariables required) {
     private static final Pattern UPPER_CASE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final int MOST = 200;
 
-    List<AssetInput> all(SourcedFiles sourced) {
+    List<AssetInput> all(SourcedFiles sourced, String path) {
         Optional<Set<String>> elsewhere = sourced.assigned(reader.sources());
         Set<String> assigned = reader.assigned();
         Map<String, List<ShellReader.Read>> byName = new LinkedHashMap<>();
@@ -33,27 +33,29 @@ record ShellInputs(ShellReader reader, RequiredVariables required) {
         }
         return byName.entrySet().stream()
                 .limit(MOST)
-                .map(entry -> input(entry.getKey(), entry.getValue()))
+                .map(entry -> variable(entry.getKey(), entry.getValue()).input(path))
                 .toList();
     }
 
-    private AssetInput input(String name, List<ShellReader.Read> reads) {
+    private Variable variable(String name, List<ShellReader.Read> reads) {
         Optional<ShellReader.Read> demand =
                 reads.stream().filter(ShellInputs::demands).findFirst();
         boolean optional = reads.stream().anyMatch(ShellInputs::isOptional);
         boolean needed = demand.isPresent() || required.checked().contains(name) || (required.all() && !optional);
-        String given = reads.stream()
-                .filter(ShellInputs::hasDefault)
-                .findFirst()
-                .map(read -> literal(read.operand()))
-                .orElse(null);
-        return Variables.input(
+        Optional<ShellReader.Read> byDefault =
+                reads.stream().filter(ShellInputs::hasDefault).findFirst();
+        String given = byDefault.map(read -> literal(read.operand())).orElse(null);
+        return new Variable(
                 name,
                 needed ? null : given,
                 demand.map(read -> literal(read.operand()))
                         .filter(message -> !message.isBlank())
                         .orElse(null),
-                needed);
+                needed,
+                optional,
+                demand.or(() -> needed ? Optional.empty() : byDefault)
+                        .orElse(reads.getFirst())
+                        .line());
     }
 
     private static boolean demands(ShellReader.Read read) {

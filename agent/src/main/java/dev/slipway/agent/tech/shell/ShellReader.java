@@ -20,8 +20,9 @@ final class ShellReader {
      * @param operator what follows the name in braces, such as {@code :-}; empty where nothing does
      * @param operand what follows the operator, as written
      * @param set whether something before sets it
+     * @param line counted from 1
      */
-    record Read(String name, String operator, String operand, boolean set, boolean inFunction) {}
+    record Read(String name, String operator, String operand, boolean set, boolean inFunction, int line) {}
 
     private static final int DEEPEST = 200;
 
@@ -31,12 +32,12 @@ final class ShellReader {
     private final Deque<Character> open = new ArrayDeque<>();
     private final Deque<ShellText.HereDocument> hereDocuments = new ArrayDeque<>();
 
-    private ShellReader(String script) {
-        this.text = new ShellText(script);
+    private ShellReader(ShellText text) {
+        this.text = text;
     }
 
     static ShellReader read(String script) {
-        var reader = new ShellReader(script);
+        var reader = new ShellReader(new ShellText(script, 1));
         while (!reader.text.isAtEnd() && reader.open.size() < DEEPEST) {
             reader.step();
         }
@@ -175,7 +176,8 @@ final class ShellReader {
             words.add(text.singleQuoted());
         } else if (text.startsWith("((")) {
             words.add("$");
-            text.skipArithmetic().forEach(this::note);
+            int line = text.line();
+            text.skipArithmetic().forEach(name -> note(name, "", "", line));
         } else if (text.startsWith("(")) {
             text.skip(1);
             open.push(')');
@@ -187,7 +189,7 @@ final class ShellReader {
             String name = text.name();
             words.add("$" + name);
             if (!name.isEmpty()) {
-                note(name);
+                note(name, "", "", text.line());
             }
         }
     }
@@ -203,28 +205,25 @@ final class ShellReader {
             return;
         }
         String operator = text.operator();
-        note(name, operator, operator.isEmpty() ? "" : text.operand());
+        note(name, operator, operator.isEmpty() ? "" : text.operand(), text.line());
         if (operator.endsWith("=")) {
             words.assign(name);
         }
     }
 
-    private void note(String name) {
-        note(name, "", "");
-    }
-
-    private void note(String name, String operator, String operand) {
-        reads.add(new Read(name, operator, operand, words.isSet(name), words.inFunction()));
+    private void note(String name, String operator, String operand, int line) {
+        reads.add(new Read(name, operator, operand, words.isSet(name), words.inFunction(), line));
         words.reads(name);
     }
 
     /** The text between, in which variables are filled in unless the mark was quoted. */
     private void hereDocument(ShellText.HereDocument document) {
+        int first = text.line();
         String body = text.body(document);
         if (document.quoted()) {
             return;
         }
-        var inside = new ShellReader(body);
+        var inside = new ShellReader(new ShellText(body, first));
         inside.open.push('"');
         var names = new HashSet<String>();
         while (!inside.text.isAtEnd() && inside.open.size() < DEEPEST) {
@@ -237,7 +236,7 @@ final class ShellReader {
         for (Read read : inside.reads) {
             if (!inside.words.assigned().contains(read.name()) && names.size() < 1_000) {
                 names.add(read.name());
-                note(read.name(), read.operator(), read.operand());
+                note(read.name(), read.operator(), read.operand(), read.line());
             }
         }
     }

@@ -26,7 +26,7 @@ final class ShellScript {
                 file,
                 language,
                 HeaderComment.sentence(text),
-                new ShellInputs(reader, RequiredVariables.of(text, shebang)).all(sourced),
+                new ShellInputs(reader, RequiredVariables.of(text, shebang)).all(sourced, file.path()),
                 flags.isEmpty() ? usage : flags,
                 usage,
                 ScriptPaths.isTest(file.entry()),

@@ -19,9 +19,21 @@ final class ShellText {
 
     private final String text;
     private int at;
+    private int counted;
+    private int line;
 
-    ShellText(String text) {
+    /** @param line the number of the first one */
+    ShellText(String text, int line) {
         this.text = text;
+        this.line = line;
+    }
+
+    /** The number of the line it has come to. */
+    int line() {
+        while (counted < at) {
+            line += text.charAt(counted++) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     boolean isAtEnd() {

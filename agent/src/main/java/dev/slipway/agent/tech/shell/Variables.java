@@ -1,15 +1,11 @@
 package dev.slipway.agent.tech.shell;
 
-import dev.slipway.wire.asset.AssetInput;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Environment variables as inputs. */
+/** What the names of environment variables say. */
 final class Variables {
-    private static final int LONGEST_DEFAULT = 4_000;
-
     /** What the system, the shell or a build service sets. */
     private static final Set<String> SYSTEM = Set.of(
             "PATH",
@@ -108,10 +104,8 @@ final class Variables {
                 && (!FAMILIES.matcher(name).matches() || name.equals("GITHUB_TOKEN"));
     }
 
-    /** A variable; those whose name says that they are secrets are hidden. */
-    static AssetInput input(String name, @Nullable String given, @Nullable String description, boolean required) {
-        String shown = given == null || given.length() > LONGEST_DEFAULT ? null : given;
-        boolean secret = SECRET.matcher(name.toUpperCase(java.util.Locale.ROOT)).matches();
-        return new AssetInput(name, "string", shown, description, secret, required, false, List.of(), List.of());
+    /** Whether the name says that the value is not to be shown. */
+    static boolean isSecret(String name) {
+        return SECRET.matcher(name.toUpperCase(Locale.ROOT)).matches();
     }
 }

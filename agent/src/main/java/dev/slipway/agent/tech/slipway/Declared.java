@@ -1,5 +1,6 @@
 package dev.slipway.agent.tech.slipway;
 
+import dev.slipway.agent.scan.Guesses;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlJson;
 import dev.slipway.wire.asset.AssetInput;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Declared {
     private Declared() {}
 
-    static List<AssetInput> inputs(Yaml.Mapping root) {
+    static List<AssetInput> inputs(String path, Yaml.Mapping root) {
         return root.mapping("inputs").entries().stream()
-                .map(entry -> input(entry.key().text(), settings(entry)))
+                .map(entry -> input(path, entry.key(), settings(entry)))
                 .toList();
     }
 
@@ -33,11 +34,11 @@ final class Declared {
                 : new Yaml.Mapping(entry.value().place(), List.of());
     }
 
-    private static AssetInput input(String name, Yaml.Mapping settings) {
+    private static AssetInput input(String path, Yaml.Scalar name, Yaml.Mapping settings) {
         String given = text(settings.get("default"));
         String description = settings.text("description");
         return new AssetInput(
-                name,
+                name.text(),
                 Objects.requireNonNullElse(settings.text("type"), "string"),
                 given,
                 description == null ? null : description.strip(),
@@ -47,7 +48,8 @@ final class Declared {
                 settings.scalars("allowed-values").stream()
                         .map(Yaml.Scalar::text)
                         .toList(),
-                rules(settings));
+                rules(settings),
+                Guesses.none(path, name.place().line()));
     }
 
     private static List<AssetInput.Rule> rules(Yaml.Mapping settings) {

@@ -86,7 +86,7 @@ record Definition(OwnFolder folder, YamlFile file, Yaml.Mapping root) {
                 AssetNames.urlSafe(name),
                 file.path(),
                 description == null || description.isBlank() ? null : HeaderComment.firstSentence(description),
-                Declared.inputs(root),
+                Declared.inputs(file.path(), root),
                 Declared.outputs(root),
                 diagnostics(),
                 facts);

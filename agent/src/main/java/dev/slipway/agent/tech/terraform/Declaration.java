@@ -2,6 +2,7 @@ package dev.slipway.agent.tech.terraform;
 
 import dev.slipway.agent.tech.terraform.hcl.Block;
 import dev.slipway.agent.tech.terraform.hcl.Expression;
+import dev.slipway.agent.tech.terraform.hcl.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,11 @@ final class Declaration {
     /** The file of its first block. */
     String file() {
         return blocks.getFirst().file();
+    }
+
+    /** Where its first block begins. */
+    Position position() {
+        return blocks.getFirst().block().position();
     }
 
     Optional<Expression> attribute(String attribute) {

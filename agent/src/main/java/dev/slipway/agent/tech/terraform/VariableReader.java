@@ -1,5 +1,6 @@
 package dev.slipway.agent.tech.terraform;
 
+import dev.slipway.agent.scan.Guesses;
 import dev.slipway.agent.tech.terraform.hcl.Expression;
 import dev.slipway.agent.tech.terraform.hcl.Membership;
 import dev.slipway.agent.tech.terraform.hcl.TypeExpression;
@@ -40,7 +41,8 @@ record VariableReader(TerraformModule module) {
                 given.isEmpty(),
                 variable.attribute("nullable").map(Expression::isTrue).orElse(true),
                 allowed(variable.name(), rules),
-                rules);
+                rules,
+                Guesses.none(variable.file(), variable.position().line()));
     }
 
     private String type(Declaration variable) {

@@ -1,5 +1,7 @@
 package dev.slipway.agent.tech.terragrunt;
 
+import dev.slipway.agent.scan.Guesses;
+import dev.slipway.agent.tech.terraform.hcl.Block;
 import dev.slipway.agent.tech.terraform.hcl.Expression;
 import dev.slipway.agent.tech.terraform.hcl.ObjectMembers;
 import dev.slipway.wire.asset.AssetInput;
@@ -19,26 +21,45 @@ final class InputReader {
     private InputReader() {}
 
     static List<AssetInput> inputs(Unit unit) {
-        Map<String, Expression> values = new LinkedHashMap<>();
+        Map<String, AssetInput> inputs = new LinkedHashMap<>();
         for (Configuration file : unit.files()) {
-            file.attribute("inputs").map(ObjectMembers::of).ifPresent(values::putAll);
+            List<Block> bodies = file.blocks("inputs", 0);
+            file.attribute("inputs")
+                    .ifPresent(whole -> ObjectMembers.of(whole).forEach((name, value) -> {
+                        Expression placed = file.path().endsWith(".json") ? inJson(bodies, name, whole) : value;
+                        inputs.put(
+                                name,
+                                input(
+                                        name,
+                                        value,
+                                        file.path(),
+                                        placed.position().line()));
+                    }));
         }
-        return values.entrySet().stream()
-                .map(value -> input(value.getKey(), value.getValue()))
-                .toList();
+        return List.copyOf(inputs.values());
     }
 
-    private static AssetInput input(String name, Expression value) {
+    /** Members of the JSON syntax do not know where they stand, but its bodies do. */
+    private static Expression inJson(List<Block> bodies, String name, Expression whole) {
+        return bodies.stream()
+                .flatMap(block -> block.body().attribute(name).stream())
+                .findFirst()
+                .orElse(whole);
+    }
+
+    private static AssetInput input(String name, Expression value, String path, int line) {
+        String type = value.literal().map(InputReader::type).orElse("any");
         return new AssetInput(
                 name,
-                value.literal().map(InputReader::type).orElse("any"),
+                type,
                 text(value),
                 null,
                 false,
                 false,
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                new Guesses().type(!type.equals("any")).at(path, line));
     }
 
     private static String type(JsonNode literal) {

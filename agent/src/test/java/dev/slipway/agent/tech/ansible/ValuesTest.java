@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.wire.asset.AssetInput;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,13 +123,14 @@ class ValuesTest {
 
     @Test
     void aVariableWithAValueNeedsNoOther() {
-        assertThat(values("80").input("port", value("80"), "Where it listens"))
-                .returns("port", AssetInput::name)
+        assertThat(input("80 # Where it listens"))
+                .returns("key", AssetInput::name)
                 .returns("int", AssetInput::type)
                 .returns("80", AssetInput::defaultValue)
                 .returns("Where it listens", AssetInput::description)
                 .returns(false, AssetInput::required)
-                .returns(false, AssetInput::nullable);
+                .returns(false, AssetInput::nullable)
+                .returns(new AssetInput.Source("vars.yml", 1, List.of("type", "description")), AssetInput::source);
     }
 
     @Test
@@ -139,7 +141,7 @@ class ValuesTest {
     }
 
     private static Values values(String written) {
-        return new Values(Lines.of(document(written)));
+        return new Values("vars.yml", Lines.of(document(written)));
     }
 
     private static String document(String written) {
@@ -163,6 +165,7 @@ class ValuesTest {
     }
 
     private static AssetInput input(String written) {
-        return values(written).input("key", value(written), null);
+        var document = Objects.requireNonNull(Repository.mapping(document(written)));
+        return values(written).input(document.entries().getFirst());
     }
 }

@@ -63,7 +63,7 @@ class ContextReaderTest {
     }
 
     private static List<AssetInput> inputs(String text) {
-        return ContextReader.inputs(root(text));
+        return ContextReader.inputs("cdk.json", root(text));
     }
 
     private static Yaml.Mapping root(String text) {

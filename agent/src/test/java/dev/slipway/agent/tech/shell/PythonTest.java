@@ -117,7 +117,7 @@ class PythonTest {
                 "os.environ['NAME'] == 1 | true | ``",
             })
     void readsEnvironmentVariables(String code, boolean required, String given) {
-        assertThat(PythonInputs.of(PythonTokens.of("x = " + code + "\n")))
+        assertThat(PythonInputs.of(PythonTokens.of("x = " + code + "\n"), "a.py"))
                 .singleElement()
                 .satisfies(input -> {
                     assertThat(input.name()).isEqualTo("NAME");
@@ -141,12 +141,30 @@ class PythonTest {
                 "os.getenv('not a name')",
             })
     void readsNoneWhereNoneIsRead(String code) {
-        assertThat(PythonInputs.of(PythonTokens.of(code + "\n"))).isEmpty();
+        assertThat(PythonInputs.of(PythonTokens.of(code + "\n"), "a.py")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "os.environ['N1'] | 1 | required",
+                "os.environ['N1']; NL os.getenv('N1', 'x') | 2 | default",
+                "os.getenv('N1', f()) NL os.getenv('N1', 'x') NL os.getenv('N1', 'y') | 2 | default",
+                "os.environ['N1'] NL os.getenv('N1', f()) | 2 | ``",
+                "NL os.getenv('N1') | 2 | required",
+                "os.getenv('N1', None) NL os.environ['N1'] | 1 | required",
+            })
+    void saysWhatItToldFromWhichLine(String code, int line, String guessed) {
+        assertThat(PythonInputs.of(PythonTokens.of(code.replace("NL", "\n") + "\n"), "a.py"))
+                .extracting(AssetInput::source)
+                .containsExactly(new AssetInput.Source("a.py", line, guessed.isEmpty() ? List.of() : List.of(guessed)));
     }
 
     @Test
     void aVariableThatMayBeMissingSomewhereIsNotRequired() {
-        assertThat(PythonInputs.of(PythonTokens.of("os.environ['NAME']\nos.environ.get('NAME', 'x')\n")))
+        assertThat(PythonInputs.of(PythonTokens.of("os.environ['NAME']\nos.environ.get('NAME', 'x')\n"), "a.py"))
                 .singleElement()
                 .satisfies(input -> assertThat(input.required()).isFalse())
                 .extracting(AssetInput::defaultValue)

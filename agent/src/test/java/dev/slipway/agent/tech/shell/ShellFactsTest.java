@@ -174,7 +174,7 @@ class ShellFactsTest {
         "SSH_KEY_NAME, false",
     })
     void hidesWhatIsASecretByItsName(String name, boolean secret) {
-        assertThat(Variables.input(name, null, null, false).sensitive()).isEqualTo(secret);
+        assertThat(Variables.isSecret(name)).isEqualTo(secret);
     }
 
     @ParameterizedTest

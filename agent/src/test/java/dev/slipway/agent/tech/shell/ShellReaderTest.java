@@ -102,6 +102,33 @@ class ShellReaderTest {
     }
 
     @Test
+    void knowsTheLineOfEachRead() {
+        assertThat(ShellReader.read("""
+                echo $ONE '
+                ' \\
+                  ${THREE:-a
+                b} $FOUR
+                cat <<END; echo $FIVE
+                $SIX
+
+                ${EIGHT}
+                END
+                echo $((1 +
+                  $TEN)) $ELEVEN
+                """).reads())
+                .extracting(ShellReader.Read::name, ShellReader.Read::line)
+                .containsExactly(
+                        tuple("ONE", 1),
+                        tuple("THREE", 3),
+                        tuple("FOUR", 4),
+                        tuple("FIVE", 5),
+                        tuple("SIX", 6),
+                        tuple("EIGHT", 8),
+                        tuple("TEN", 10),
+                        tuple("ELEVEN", 11));
+    }
+
+    @Test
     void joinsLinesThatEndWithABackslash() {
         assertThat(ShellReader.read("export \\\n  NAME=x; ech\\\no $NAME").reads())
                 .extracting(ShellReader.Read::set)

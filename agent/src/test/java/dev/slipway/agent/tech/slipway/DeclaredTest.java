@@ -15,7 +15,17 @@ class DeclaredTest {
     @ValueSource(strings = {"", "{}", "text", "[]"})
     void anInputWithoutSettingsIsARequiredString(String settings) {
         assertThat(input(settings))
-                .isEqualTo(new AssetInput("size", "string", null, null, false, true, false, List.of(), List.of()));
+                .isEqualTo(new AssetInput(
+                        "size",
+                        "string",
+                        null,
+                        null,
+                        false,
+                        true,
+                        false,
+                        List.of(),
+                        List.of(),
+                        new AssetInput.Source("x.yaml", 2, List.of())));
     }
 
     @ParameterizedTest
@@ -75,7 +85,7 @@ class DeclaredTest {
 
     @Test
     void keepsTheOrderInWhichTheyAreWritten() {
-        assertThat(Declared.inputs(Repository.mapping("inputs: {b: , a: , c: }")))
+        assertThat(Declared.inputs("x.yaml", Repository.mapping("inputs: {b: , a: , c: }")))
                 .extracting(AssetInput::name)
                 .containsExactly("b", "a", "c");
     }
@@ -83,12 +93,12 @@ class DeclaredTest {
     @ParameterizedTest
     @ValueSource(strings = {"spec_version: 2", "{inputs: , outputs: }", "{inputs: [a], outputs: text}"})
     void declaresNothingWhereNothingIsDeclared(String text) {
-        assertThat(Declared.inputs(Repository.mapping(text))).isEmpty();
+        assertThat(Declared.inputs("x.yaml", Repository.mapping(text))).isEmpty();
         assertThat(Declared.outputs(Repository.mapping(text))).isEmpty();
     }
 
     private static AssetInput input(String settings) {
-        return Declared.inputs(Repository.mapping("inputs:\n  size: " + settings + "\n"))
+        return Declared.inputs("x.yaml", Repository.mapping("inputs:\n  size: " + settings + "\n"))
                 .getFirst();
     }
 }

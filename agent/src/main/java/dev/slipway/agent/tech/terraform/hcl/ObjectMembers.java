@@ -11,15 +11,19 @@ public final class ObjectMembers {
     private final Expression whole;
     private final Tokens tokens;
     private final Map<String, Expression> members = new LinkedHashMap<>();
+    private int counted;
+    private Position reached;
 
     private ObjectMembers(Expression whole) {
         this.whole = whole;
+        this.reached = whole.position();
         this.tokens = new Tokens(Tokens.closed(whole.tokens()));
     }
 
     /**
      * The members whose names are written out, in the order of the file, a later one in place of an earlier one of its name. None where
-     * the expression is anything else; members of objects that it only names are not there.
+     * the expression is anything else; members of objects that it only names are not there. In the JSON syntax they
+     * do not know their places.
      */
     public static Map<String, Expression> of(Expression expression) {
         var reader = new ObjectMembers(expression);
@@ -94,10 +98,23 @@ public final class ObjectMembers {
         return value;
     }
 
+    /** Where a part of the text begins; asked for in the order of the file, so that each character is looked at once. */
+    private Position place(int from) {
+        int line = reached.line();
+        int column = reached.column();
+        for (; counted < from; counted++) {
+            char each = whole.text().charAt(counted);
+            line += each == '\n' ? 1 : 0;
+            column = each == '\n' ? 1 : Character.isLowSurrogate(each) ? column : column + 1;
+        }
+        reached = new Position(line, column);
+        return reached;
+    }
+
     private Expression expression(List<Token> value) {
         int offset = whole.tokens().getFirst().start();
         String text = whole.text()
                 .substring(value.getFirst().start() - offset, value.getLast().end() - offset);
-        return new Expression(text, whole.position(), Literals.read(value), value);
+        return new Expression(text, place(value.getFirst().start() - offset), Literals.read(value), value);
     }
 }

@@ -51,6 +51,15 @@ class ObjectMembersTest {
     }
 
     @Test
+    void knowsWhereEachMemberStands() {
+        var members =
+                ObjectMembers.of(value("merge({\n  a = \"😀\", b = 1\n}, {\n\n  c = <<EOT\nx\nEOT\n  d = (\n1)\n})"));
+        assertThat(members.values())
+                .extracting(Expression::position)
+                .containsExactly(new Position(2, 7), new Position(2, 16), new Position(5, 7), new Position(8, 7));
+    }
+
+    @Test
     void takesTheTextsOfAList() {
         assertThat(ListItems.of(value("[\"a\", f(\"no\"), \"${b}\", 1]"))).containsExactly("\"a\"", "\"${b}\"");
         assertThat(ListItems.of(value("local.list"))).isEmpty();

@@ -84,7 +84,7 @@ public final class BlueprintWriter {
         AssetInput input = asked.input();
         text.key(1, asked.name());
         if (!asked.extra()) {
-            text.comment(2, input.type() + (input.required() ? "" : ", may stay as it is"));
+            text.comment(2, GuessWords.comment(input));
         }
         if (!asked.why().isEmpty()) {
             text.comment(2, asked.why());

@@ -29,8 +29,8 @@ final class Comparison {
      */
     static List<Change> of(List<ScannedAsset> before, List<ScannedAsset> after, @Nullable Predicate<String> isThere) {
         var comparison = new Comparison(isThere);
-        before.forEach(asset -> comparison.gone.put(identity(asset), asset));
-        after.forEach(comparison::met);
+        before.forEach(asset -> comparison.gone.put(identity(asset), anywhere(asset)));
+        after.forEach(asset -> comparison.met(anywhere(asset)));
         comparison.moved();
         comparison.rest();
         return comparison.changes.stream()
@@ -41,6 +41,19 @@ final class Comparison {
     /** What makes it the same asset from one scan to the next. */
     static String identity(ScannedAsset asset) {
         return asset.kind() + " " + asset.path();
+    }
+
+    /** The line an input stands in is no news: it moves with every line above. */
+    private static ScannedAsset anywhere(ScannedAsset asset) {
+        return new ScannedAsset(
+                asset.kind(),
+                asset.name(),
+                asset.path(),
+                asset.description(),
+                asset.inputs().stream().map(input -> input.at(null)).toList(),
+                asset.outputs(),
+                asset.diagnostics(),
+                asset.facts());
     }
 
     private void met(ScannedAsset after) {

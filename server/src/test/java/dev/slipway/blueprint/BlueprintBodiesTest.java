@@ -41,7 +41,7 @@ class BlueprintBodiesTest {
     @Test
     void tellsAFormWhatItNeeds() {
         var rule = new AssetInput.Rule("length(var.token) > 3", "Too short.");
-        var token = new AssetInput("token", "string", "abc", null, true, false, true, List.of(), List.of(rule));
+        var token = new AssetInput("token", "string", "abc", null, true, false, true, List.of(), List.of(rule), null);
         var inputs = BlueprintBodies.inputs(blueprint("""
                 spec_version: 2
                 inputs:

@@ -37,8 +37,10 @@ class BlueprintWriterTest {
 
     @Test
     void writesWhatAPersonWouldWrite() {
-        var secret = new AssetInput("token", "string", "abc", "A secret", true, false, true, List.of(), List.of());
-        var choice = new AssetInput("size", "string", "S", null, false, false, true, List.of("S", "M"), List.of());
+        var secret =
+                new AssetInput("token", "string", "abc", "A secret", true, false, true, List.of(), List.of(), null);
+        var choice =
+                new AssetInput("size", "string", "S", null, false, false, true, List.of("S", "M"), List.of(), null);
         assertThat(written(
                         "bucket",
                         KnownAssets.input("name", "string", null, true),
@@ -167,7 +169,8 @@ class BlueprintWriterTest {
             })
     void readsEveryTextBackAsItWas(String text) {
         String yaml = written(
-                "bucket", new AssetInput("value", "string", text, text, false, false, true, List.of(), List.of()));
+                "bucket",
+                new AssetInput("value", "string", text, text, false, false, true, List.of(), List.of(), null));
         var parsed = ParsedBlueprint.of(yaml, "x");
         assertThat(parsed.diagnostics()).isEmpty();
         var input = parsed.document().inputs().getLast();
@@ -180,6 +183,34 @@ class BlueprintWriterTest {
     void givesTheGrainANameThatIsAllowed(String name) {
         var parsed = ParsedBlueprint.of(written(name), "x");
         assertThat(parsed.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void saysWhatWasGuessedAndHow() {
+        var port = KnownAssets.input("port", "integer", "80", false);
+        var token = KnownAssets.input("TOKEN", "string", null, true);
+        var zone = KnownAssets.input("ZONE", "string", "eu", false);
+        assertThat(written(
+                        "bucket",
+                        port.at(source(12, "type", "description")),
+                        token.at(source(3, "required", "sensitive")),
+                        zone.at(source(4, "required", "default"))))
+                .contains(
+                        "# integer, may stay as it is; guessed: the type from the default, the description from a comment or a message (a b.yaml)\n",
+                        "# string; guessed: that it is needed from its use, that it is secret from its name (a b.yaml)\n",
+                        "# string, may stay as it is; guessed: that it is not needed from its use, the default from its use (a b.yaml)\n");
+        assertThat(written("bucket", port.at(source(12)))).isEqualTo(written("bucket", port));
+    }
+
+    @Test
+    void saysTheSameWhileLinesAboveComeAndGo() {
+        var port = KnownAssets.input("port", "integer", "80", false);
+        assertThat(written("bucket", port.at(source(12, "type"))))
+                .isEqualTo(written("bucket", port.at(source(13, "type"))));
+    }
+
+    private static AssetInput.Source source(int line, String... guessed) {
+        return new AssetInput.Source("a b.yaml", line, List.of(guessed));
     }
 
     @Test
@@ -206,6 +237,6 @@ class BlueprintWriterTest {
     }
 
     private static AssetInput ruled(String name, @Nullable String value, AssetInput.Rule rule) {
-        return new AssetInput(name, "string", value, null, false, value == null, false, List.of(), List.of(rule));
+        return new AssetInput(name, "string", value, null, false, value == null, false, List.of(), List.of(rule), null);
     }
 }

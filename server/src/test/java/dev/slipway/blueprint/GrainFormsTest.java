@@ -104,6 +104,18 @@ class GrainFormsTest {
     }
 
     @Test
+    void aScriptSaysWhatWasGuessedOfItsVariables() {
+        var guessed = new AssetInput.Source("run\n: {it}.sh", 7, List.of("required", "sensitive"));
+        assertThat(written(
+                        "shell",
+                        "run.sh",
+                        Map.of(),
+                        input("TOKEN", "string", true).at(guessed)))
+                .contains(
+                        "# string; guessed: that it is needed from its use, that it is secret from its name (run : {it}.sh)\n");
+    }
+
+    @Test
     void terragruntIsWrittenLikeItsKin() {
         assertThat(written("terragrunt", "live/net", Map.of(), input("cidr", "string", true)))
                 .contains("kind: terragrunt")

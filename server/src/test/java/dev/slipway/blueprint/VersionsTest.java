@@ -7,6 +7,7 @@ import dev.slipway.blueprint.Version.Origin;
 import dev.slipway.generation.KnownAssets;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.EditRequest;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -50,6 +51,21 @@ class VersionsTest {
         assertThat(versions.list(bucket())).extracting(Version::modifiedBy).containsOnly("ada@example.com");
         assertThat(yaml()).contains("Keeps");
         assertThat(versions.find(bucket(), 2).content().yaml()).contains("Holds");
+    }
+
+    @Test
+    void readsInputsThatWereStoredWithoutTheirPlace() {
+        var count = KnownAssets.input("count", "number", "1", false);
+        var placed = count.at(new AssetInput.Source("main.tf", 3, List.of("type")));
+        room.assets.change("bucket", placed);
+        room.generate(BlueprintRoom.again("bucket"));
+        assertThat(bucket().assetInputs().get("count")).isEqualTo(placed);
+        int changed = room.database
+                .client()
+                .sql("update blueprint_version set asset_inputs = (asset_inputs::jsonb #- '{count,source}')::text")
+                .update();
+        assertThat(changed).isEqualTo(2);
+        assertThat(bucket().assetInputs().get("count")).isEqualTo(count);
     }
 
     @Test

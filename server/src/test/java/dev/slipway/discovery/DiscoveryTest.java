@@ -263,6 +263,26 @@ class DiscoveryTest {
     }
 
     @Test
+    void keepsWhereAnInputStandsAndReadsWhatWasStoredWithoutIt() {
+        GitFolder origin = GitFolder.in(temp.resolve("a")).write("run.sh", "#!/bin/sh\necho ${ZONE:-eu}\n");
+        origin.commit();
+        Repository repository = repositories.add(space, "infra", origin.url());
+        assets.discover(repository.id());
+        assertThat(assets.find(space, "run").scanned().inputs())
+                .extracting(AssetInput::source)
+                .containsExactly(new AssetInput.Source("run.sh", 2, List.of("default")));
+        int changed = database.client()
+                .sql("update asset set scanned = scanned #- '{inputs,0,source}' where space_id = ?")
+                .param(space.value())
+                .update();
+        assertThat(changed).isEqualTo(1);
+        assertThat(assets.find(space, "run").scanned().inputs())
+                .singleElement()
+                .returns("ZONE", AssetInput::name)
+                .returns(null, AssetInput::source);
+    }
+
+    @Test
     void forgetsADisconnectedRepository() {
         GitFolder origin = GitFolder.in(temp.resolve("a")).write("net/main.tf", VARIABLE);
         origin.commit();

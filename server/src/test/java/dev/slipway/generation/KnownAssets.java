@@ -88,7 +88,7 @@ public final class KnownAssets implements Assets {
     }
 
     public static AssetInput input(String name, String type, @Nullable String byDefault, boolean required) {
-        return new AssetInput(name, type, byDefault, null, false, required, true, List.of(), List.of());
+        return new AssetInput(name, type, byDefault, null, false, required, true, List.of(), List.of(), null);
     }
 
     @Override

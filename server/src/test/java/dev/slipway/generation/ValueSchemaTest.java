@@ -147,13 +147,13 @@ class ValueSchemaTest {
 
     @Test
     void offersAllowedValuesInTheirType() {
-        var sizes = new AssetInput("x", "number", "2", null, false, false, false, List.of("1", "2"), List.of());
+        var sizes = new AssetInput("x", "number", "2", null, false, false, false, List.of("1", "2"), List.of(), null);
         assertThat(ValueSchema.of(sizes)).isEqualTo(json("{'type':'number','enum':[1,2],'default':2}"));
     }
 
     @Test
     void neverTellsTheDefaultOfASecret() {
-        var secret = new AssetInput("x", "string", "hidden", null, true, false, false, List.of(), List.of());
+        var secret = new AssetInput("x", "string", "hidden", null, true, false, false, List.of(), List.of(), null);
         assertThat(ValueSchema.of(secret)).isEqualTo(json("{'type':'string','writeOnly':true}"));
     }
 
@@ -174,7 +174,7 @@ class ValueSchemaTest {
     }
 
     private static AssetInput input(String type, @Nullable String value, List<AssetInput.Rule> rules) {
-        return new AssetInput("x", type, value, null, false, value == null, false, List.of(), rules);
+        return new AssetInput("x", type, value, null, false, value == null, false, List.of(), rules, null);
     }
 
     @SuppressWarnings("unchecked")

@@ -55,7 +55,7 @@ final class Launching {
 
     /** An input of the code behind the blueprint that may be left out if it has a default or may be null. */
     static AssetInput asset(String name, String type, @Nullable String byDefault, boolean required) {
-        return new AssetInput(name, type, byDefault, null, false, required, true, List.of(), List.of());
+        return new AssetInput(name, type, byDefault, null, false, required, true, List.of(), List.of(), null);
     }
 
     Launching with(String input, String value) {

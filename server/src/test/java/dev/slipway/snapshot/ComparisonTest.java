@@ -18,7 +18,7 @@ class ComparisonTest {
     private static final AssetInput NAME = input("name", "string", null, false);
 
     private static AssetInput input(String name, String type, @Nullable String value, boolean secret) {
-        return new AssetInput(name, type, value, null, secret, value == null, true, List.of(), List.of());
+        return new AssetInput(name, type, value, null, secret, value == null, true, List.of(), List.of(), null);
     }
 
     private static ScannedAsset asset(String path, AssetInput... inputs) {
@@ -77,6 +77,24 @@ class ComparisonTest {
                     assertThat(change.why()).isEqualTo("It was moved from a/net");
                     assertThat(change.details()).containsExactly("Input size is new");
                 });
+    }
+
+    @Test
+    void theLineAnInputStandsInIsNoNews() {
+        var before = asset("net", NAME.at(new AssetInput.Source("net/main.tf", 3, List.of())));
+        var after = asset("net", NAME.at(new AssetInput.Source("net/main.tf", 4, List.of())));
+        assertThat(changes(List.of(before), List.of(after))).isEmpty();
+        assertThat(changes(List.of(asset("net", NAME)), List.of(after))).isEmpty();
+    }
+
+    @Test
+    void aMoveTakesTheInputsAlong() {
+        var before = asset("a/net", NAME.at(new AssetInput.Source("a/net/main.tf", 3, List.of())));
+        var after = asset("b/network", NAME.at(new AssetInput.Source("b/network/main.tf", 3, List.of())));
+        assertThat(changes(List.of(before), List.of(after)))
+                .singleElement()
+                .returns(Change.Type.MOVED, Change::type)
+                .returns(List.of(), Change::details);
     }
 
     @Test

@@ -49,7 +49,7 @@ class SnapshotsTest {
     }
 
     private static ScannedAsset asset(String path, String value) {
-        var input = new AssetInput("word", "string", value, null, false, false, true, List.of(), List.of());
+        var input = new AssetInput("word", "string", value, null, false, false, true, List.of(), List.of(), null);
         return new ScannedAsset("terraform", path, path, null, List.of(input), List.of(), List.of(), Map.of());
     }
 

@@ -68,6 +68,7 @@ const input = (name: string, type: string, over: Partial<AssetInput> = {}): Asse
   nullable: true,
   allowed_values: [],
   rules: [],
+  source: null,
   ...over,
 })
 
@@ -88,6 +89,7 @@ const INPUTS = [
   input('admin_password', 'string', { sensitive: true, description: 'First password of the console' }),
 ]
 
+const placed = (path: string, line: number) => ({ path, line, guessed: [] })
 const UNCLOSED = 'A block is opened here and never closed.'
 
 export function asset(repo: string, name: string, path: string, broken = false): AssetBody {
@@ -107,7 +109,7 @@ export function asset(repo: string, name: string, path: string, broken = false):
     repository_url: url,
     commit: COMMIT,
     description: broken ? null : 'A private network with subnets, a gateway and sensible routes.',
-    inputs: broken ? [] : INPUTS,
+    inputs: broken ? [] : INPUTS.map((one, at) => ({ ...one, source: placed(`${path}/variables.tf`, at * 5 + 1) })),
     outputs: broken ? [] : [
       { name: 'console', description: 'Where to log in', sensitive: false },
       { name: 'network_id', description: null, sensitive: false },

@@ -2087,11 +2087,18 @@ export interface components {
             required: boolean;
             rules: components["schemas"]["AssetInputRule"][];
             sensitive: boolean;
+            source: components["schemas"]["AssetInputSource"] | null;
             type: string;
         };
         AssetInputRule: {
             condition: string;
             message: string;
+        };
+        AssetInputSource: {
+            guessed: string[];
+            /** Format: int32 */
+            line: number;
+            path: string;
         };
         AssetOutput: {
             description: string | null;

@@ -4,8 +4,10 @@ import { IconChevronDown, IconExternalLink } from '@tabler/icons-react'
 import { Diagnostics } from '@/components/Diagnostics'
 import { TextLink } from '@/components/links'
 import { Status } from '@/components/Status'
+import { evidenceOf } from '@/lib/code'
 import type { AssetBody } from '@/lib/wire'
 import { AssetInterface } from './AssetInterface'
+import { CodeLine } from './CodeLine'
 
 interface Props {
   asset: AssetBody
@@ -37,6 +39,19 @@ function Heading({ asset, space }: { asset: AssetBody; space: string }) {
   )
 }
 
+/** By what it was recognised. */
+function Evidence({ asset }: { asset: AssetBody }) {
+  const evidence = evidenceOf(asset)
+  const words = evidence === null ? (asset.facts.evidence ?? '') : evidence.words
+  return (
+    (evidence !== null || words !== '') && (
+      <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        Known by {evidence && <CodeLine asset={asset} place={evidence} />} {words}
+      </Text>
+    )
+  )
+}
+
 export function AssetCard({ asset, space, chosen, onToggle }: Props) {
   const [opened, { toggle }] = useDisclosure(false)
   return (
@@ -61,6 +76,7 @@ export function AssetCard({ asset, space, chosen, onToggle }: Props) {
               </Anchor>
             )}
           </Text>
+          <Evidence asset={asset} />
           {asset.description && <Text size="sm">{asset.description}</Text>}
           {asset.diagnostics.length > 0 && <Diagnostics remarks={asset.diagnostics} />}
           <UnstyledButton onClick={toggle} aria-expanded={opened} fz="sm" c="var(--mantine-color-anchor)">

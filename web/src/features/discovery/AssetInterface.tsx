@@ -1,7 +1,11 @@
 import { Badge, Code, Group, Stack, Table, Text } from '@mantine/core'
 import type { AssetBody, AssetInput } from '@/lib/wire'
+import { CodeLine } from './CodeLine'
+import { GuessMark } from './GuessMark'
+import { guesses } from './guesses'
 
-function InputRow({ input }: { input: AssetInput }) {
+function InputRow({ asset, input }: { asset: AssetBody; input: AssetInput }) {
+  const guessed = guesses(input)
   return (
     <Table.Tr>
       <Table.Td>
@@ -19,12 +23,14 @@ function InputRow({ input }: { input: AssetInput }) {
               sensitive
             </Badge>
           )}
+          {guessed && <GuessMark words={guessed} />}
         </Group>
         {input.description && (
           <Text size="xs" c="dimmed">
             {input.description}
           </Text>
         )}
+        {input.source && <CodeLine asset={asset} place={input.source} />}
       </Table.Td>
       <Table.Td>
         <Code>{input.type}</Code>
@@ -50,7 +56,7 @@ export function AssetInterface({ asset }: { asset: AssetBody }) {
             </Table.Thead>
             <Table.Tbody>
               {asset.inputs.map((input) => (
-                <InputRow key={input.name} input={input} />
+                <InputRow key={input.name} asset={asset} input={input} />
               ))}
             </Table.Tbody>
           </Table>

@@ -1,9 +1,11 @@
+import { within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { asset as sampleAsset, blueprint, session } from '@/test/samples'
 import { show } from '@/test/render'
-import type { AssetBody, SnapshotBody } from '@/lib/wire'
+import type { AssetBody, AssetInput, SnapshotBody } from '@/lib/wire'
 import { AssetsPage } from './AssetsPage'
 import { ScanState } from './ScanState'
+import { guesses } from './guesses'
 import { choosable, generateRequest, toggled } from './selection'
 import { summary, waits } from './snapshots'
 
@@ -15,6 +17,20 @@ const broken = asset('queue', {
     { severity: 'error', code: 'x', message: 'Never closed.', path: 'main.tf', line: 3, column: 7, suggestion: null },
   ],
 })
+const input = (name: string, over: Partial<AssetInput> = {}): AssetInput => ({
+  name,
+  type: 'string',
+  default: null,
+  description: null,
+  sensitive: false,
+  required: false,
+  nullable: false,
+  allowed_values: [],
+  rules: [],
+  source: null,
+  ...over,
+})
+const at = (path: string, line: number, guessed: string[] = []) => ({ path, line, guessed })
 const paging = (count: number) => ({ full_count: count, requested_page: 1, total_pages: 1 })
 const builder = session({
   spaces: [
@@ -78,6 +94,54 @@ it('shows where a module is broken and does not let it be chosen', async () => {
   expect(await screen.findByText('Never closed.')).toBeVisible()
   expect(screen.getByText('main.tf:3:7')).toBeVisible()
   expect(screen.getByRole('checkbox', { name: 'Choose queue' })).toBeDisabled()
+})
+
+const chart = asset('web', {
+  kind: 'helm',
+  path: 'charts/web shop',
+  commit: 'c0ffee',
+  facts: { evidence: 'charts/web shop/Chart.yaml, line 1: apiVersion v2' },
+  inputs: [
+    input('port', { type: 'integer', default: '80', source: at('charts/web shop/values.yaml', 12, ['type']) }),
+    input('token', { required: true, source: at('charts/web shop/values.yaml', 3) }),
+    input('old', { source: null }),
+  ],
+})
+
+it('shows where an input stands and leads to that line', async () => {
+  const { screen, user } = await open([chart])
+  await user.click(await screen.findByRole('button', { name: '3 inputs, 0 outputs' }))
+  const row = screen.getByRole('row', { name: /port/ })
+  const link = within(row).getByRole('link', { name: 'values.yaml:12 opens in a new tab' })
+  const file = 'https://gitlab.test/a/infra/-/blob/c0ffee/charts/web%20shop'
+  expect(link).toHaveAttribute('href', `${file}/values.yaml#L12`)
+  expect(screen.getByRole('link', { name: 'Chart.yaml:1 opens in a new tab' })).toHaveAttribute(
+    'href',
+    `${file}/Chart.yaml#L1`,
+  )
+  expect(screen.getByText(/apiVersion v2/)).toBeVisible()
+  expect(within(screen.getByRole('row', { name: /old/ })).queryByRole('link')).toBeNull()
+})
+
+it('marks what was guessed and says how, to the keyboard too', async () => {
+  const { screen, user } = await open([chart])
+  await user.click(await screen.findByRole('button', { name: '3 inputs, 0 outputs' }))
+  const mark = screen.getByRole('button', { name: /^guessed/ })
+  expect(screen.getByRole('row', { name: /port/ })).toContainElement(mark)
+  await user.tab()
+  while (document.activeElement !== mark && document.activeElement !== document.body) await user.tab()
+  expect(mark).toHaveFocus()
+  expect(await screen.findByRole('tooltip')).toHaveTextContent('Its type was told from its default.')
+})
+
+it('says of what it was told', () => {
+  const said = (required: boolean, ...guessed: string[]) => guesses({ required, source: at('run.sh', 1, guessed) })
+  expect(said(true, 'required', 'sensitive')).toBe(
+    'That it is needed was told from how it is used. That it is sensitive was told from its name.',
+  )
+  expect(said(false, 'required')).toBe('That it may not be needed was told from how it is used.')
+  expect(said(false)).toBe('')
+  expect(guesses({ required: true, source: null })).toBe('')
 })
 
 it('narrows the list to a kind, and to what has errors', async () => {

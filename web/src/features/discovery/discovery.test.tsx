@@ -111,7 +111,7 @@ const chart = asset('web', {
 it('shows where an input stands and leads to that line', async () => {
   const { screen, user } = await open([chart])
   await user.click(await screen.findByRole('button', { name: '3 inputs, 0 outputs' }))
-  const row = screen.getByRole('row', { name: /port/ })
+  const row = await screen.findByRole('row', { name: /port/ })
   const link = within(row).getByRole('link', { name: 'values.yaml:12 opens in a new tab' })
   const file = 'https://gitlab.test/a/infra/-/blob/c0ffee/charts/web%20shop'
   expect(link).toHaveAttribute('href', `${file}/values.yaml#L12`)
@@ -126,7 +126,7 @@ it('shows where an input stands and leads to that line', async () => {
 it('marks what was guessed and says how, to the keyboard too', async () => {
   const { screen, user } = await open([chart])
   await user.click(await screen.findByRole('button', { name: '3 inputs, 0 outputs' }))
-  const mark = screen.getByRole('button', { name: /^guessed/ })
+  const mark = await screen.findByRole('button', { name: /^guessed/ })
   expect(screen.getByRole('row', { name: /port/ })).toContainElement(mark)
   await user.tab()
   while (document.activeElement !== mark && document.activeElement !== document.body) await user.tab()

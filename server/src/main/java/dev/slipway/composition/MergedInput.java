@@ -38,7 +38,8 @@ final class MergedInput {
                         .filter(each -> each.name().equals(first.name()))
                         .flatMap(each -> each.rules().stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static List<String> allowed(List<AssetInput> inputs) {

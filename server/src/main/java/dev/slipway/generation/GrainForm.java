@@ -43,7 +43,8 @@ interface GrainForm {
      */
     record Extra(String name, String description, @Nullable String value) {
         AssetInput input(String as) {
-            return new AssetInput(as, "string", value, description, false, value == null, false, List.of(), List.of());
+            return new AssetInput(
+                    as, "string", value, description, false, value == null, false, List.of(), List.of(), null);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What one input of a blueprint says that stands for several inputs of grains. */
 class MergedInputTest {
     private static AssetInput input(String type, @Nullable String value, String... allowed) {
-        return new AssetInput("size", type, value, null, false, value == null, true, List.of(allowed), List.of());
+        return new AssetInput("size", type, value, null, false, value == null, true, List.of(allowed), List.of(), null);
     }
 
     private static AssetInput merged(AssetInput... inputs) {
@@ -60,7 +60,8 @@ class MergedInputTest {
     @Test
     void isAsSecretAndAsStrictAsTheStrictest() {
         var rule = new AssetInput.Rule("length(var.size) > 1", "Too short.");
-        var strict = new AssetInput("size", "string", null, "How big", true, true, false, List.of(), List.of(rule));
+        var strict =
+                new AssetInput("size", "string", null, "How big", true, true, false, List.of(), List.of(rule), null);
         var merged = merged(input("string", null), strict);
         assertThat(merged.sensitive()).isTrue();
         assertThat(merged.nullable()).isFalse();
@@ -71,7 +72,7 @@ class MergedInputTest {
     @Test
     void leavesOutRulesThatSpeakOfAnotherName() {
         var rule = new AssetInput.Rule("length(var.Size) > 1", "");
-        var other = new AssetInput("Size", "string", null, null, false, true, true, List.of(), List.of(rule));
+        var other = new AssetInput("Size", "string", null, null, false, true, true, List.of(), List.of(rule), null);
         assertThat(merged(input("string", null), other).rules()).isEmpty();
     }
 }

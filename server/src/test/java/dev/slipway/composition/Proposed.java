@@ -73,7 +73,8 @@ public final class Proposed {
                 name.length == 1,
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static AssetOutput output(String text) {

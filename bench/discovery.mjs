@@ -77,13 +77,14 @@ function timed(work) {
   return performance.now() - start;
 }
 
-/** What Git alone takes to list the commit and to read the files that scanners must look into. */
+/** What Git alone takes to list the commit and to read the files that scanners must look into, by their ids as scanners do. */
 function floor(folder, read) {
-  const input = read.map(path => `HEAD:${path}\n`).join('');
-  return timed(() => {
-    execFileSync('git', ['ls-tree', '-r', '-l', '-z', '--full-tree', 'HEAD'], { cwd: folder, maxBuffer: 1 << 28 });
-    execFileSync('git', ['cat-file', '--batch', '--buffer'], { cwd: folder, input, maxBuffer: 1 << 28 });
-  });
+  const wanted = new Set(read);
+  let listed;
+  const listing = timed(() => { listed = git(folder, 'ls-tree', '-r', '-l', '-z', '--full-tree', 'HEAD'); });
+  const ids = listed.split('\0').filter(line => wanted.has(line.slice(line.indexOf('\t') + 1))).map(line => line.split(' ')[2]);
+  const input = ids.join('\n') + '\n';
+  return listing + timed(() => execFileSync('git', ['cat-file', '--batch', '--buffer'], { cwd: folder, input, maxBuffer: 1 << 28 }));
 }
 
 async function scanned(name, last) {

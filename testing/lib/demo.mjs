@@ -87,13 +87,20 @@ export async function blueprintsOf(demo, name, files) {
   };
 }
 
+/** A connection that was idle so long that the server had closed it when it was used again. */
+const CLOSED = ['EPIPE', 'UND_ERR_SOCKET'];
+
 /** A client of a JSON API; answers with a status of 400 or more are errors. */
 export function client(base, headers) {
   return async (method, path, body) => {
-    const response = await fetch(base + path, {
+    const request = {
       method,
       headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
       body: body === undefined ? undefined : JSON.stringify(body),
+    };
+    const response = await fetch(base + path, request).catch(failure => {
+      if (!CLOSED.includes(failure.cause?.code)) throw failure;
+      return fetch(base + path, request);
     });
     const text = await response.text();
     if (response.status >= 400) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);

@@ -33,24 +33,32 @@ async function measure(size) {
   await api('POST', `${space}/repositories`, { repository_url: project.web_url, access_token: token, repository_type: 'gitlab', branch: 'main', repository_name: name });
   const first = await scanned(name, null);
   const found = await everything(name);
-  const rescans = [], rescanFloors = [], floors = [];
-  for (let run = 0, last = first.commit; run < chosen.runs; run++) {
+  const fulls = [], floors = [], rescans = [], rescanFloors = [];
+  let last = first.commit;
+  const pushed = async (path, text) => {
     const before = git(work, 'rev-parse', 'HEAD').trim();
-    writeFileSync(join(work, 'live/team-0/stack-0/main.tf'), `# ${run}\n${files['live/team-0/stack-0/main.tf']}`);
-    git(work, 'commit', '-qam', `Change ${run}`);
+    writeFileSync(join(work, path), text);
+    git(work, 'add', '-A');
+    git(work, 'commit', '-qm', `Change ${path}`);
     git(work, 'push', '-q', 'origin', 'main');
     await api('POST', `${space}/repositories/${name}/scan`);
     const scan = await scanned(name, last);
     last = scan.commit;
-    rescans.push(scan.took_ms);
-    rescanFloors.push(timed(() => git(work, 'diff', '--raw', '-z', before, 'HEAD')));
+    return { ms: scan.took_ms, before };
+  };
+  for (let run = 0; run < chosen.runs; run++) {
+    // A new file may change what any other means, so all of them are looked at.
+    fulls.push((await pushed(`docs/new-${run}.md`, `# ${run}\n`)).ms);
     floors.push(floor(work, read));
+    const rescan = await pushed('live/team-0/stack-0/main.tf', `# ${run}\n${files['live/team-0/stack-0/main.tf']}`);
+    rescans.push(rescan.ms);
+    rescanFloors.push(timed(() => git(work, 'diff', '--raw', '-z', rescan.before, 'HEAD')));
   }
   rmSync(work, { recursive: true, force: true });
-  const [whole, bare] = [first.took_ms, median(floors)];
+  const [whole, bare] = [median(fulls), median(floors)];
   return {
     files: first.files, assets: first.assets, ...figures(found, truth),
-    full_ms: whole, floor_ms: Math.round(bare), ratio: Number((whole / bare).toFixed(2)), target_ratio: 3,
+    first_ms: first.took_ms, full_ms: Math.round(whole), floor_ms: Math.round(bare), ratio: Number((whole / bare).toFixed(2)), target_ratio: 3,
     rescan_ms: Math.round(median(rescans)), rescan_floor_ms: Math.round(median(rescanFloors)), target_rescan_ms: 150,
   };
 }

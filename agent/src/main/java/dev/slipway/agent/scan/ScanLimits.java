@@ -9,5 +9,5 @@ package dev.slipway.agent.scan;
  */
 public record ScanLimits(long fileBytes, int files, long totalBytes) {
     /** Far above what people write by hand, far below what hurts. */
-    public static final ScanLimits USUAL = new ScanLimits(1 << 20, 50_000, 256L << 20);
+    public static final ScanLimits USUAL = new ScanLimits(1 << 20, 200_000, 256L << 20);
 }

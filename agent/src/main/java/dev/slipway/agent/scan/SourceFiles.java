@@ -6,13 +6,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The files of one commit, as a scanner sees them. */
 public final class SourceFiles {
     private final List<TreeEntry> tree;
     private final SortedMap<String, SourceFile> read;
+    private final Set<String> paths;
 
     /**
      * @param tree all files of the commit
@@ -21,6 +24,12 @@ public final class SourceFiles {
     public SourceFiles(List<TreeEntry> tree, Map<String, SourceFile> read) {
         this.tree = List.copyOf(tree);
         this.read = new TreeMap<>(read);
+        this.paths = this.tree.stream().map(TreeEntry::path).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the commit has a file there, asked for or not. */
+    public boolean has(String path) {
+        return paths.contains(path);
     }
 
     /** All files of the commit, also those nobody asked for. */

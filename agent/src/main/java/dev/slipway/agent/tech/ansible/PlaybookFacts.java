@@ -1,6 +1,5 @@
 package dev.slipway.agent.tech.ansible;
 
-import dev.slipway.agent.git.TreeEntry;
 import dev.slipway.agent.scan.SourceFiles;
 import dev.slipway.agent.yaml.Yaml;
 import java.util.LinkedHashSet;
@@ -89,10 +88,7 @@ record PlaybookFacts(Playbook playbook) {
         Set<String> wanted = new LinkedHashSet<>(
                 REQUIREMENTS.stream().map(name -> AnsiblePaths.in(folder, name)).toList());
         wanted.addAll(REQUIREMENTS);
-        return files.tree().stream()
-                .map(TreeEntry::path)
-                .filter(wanted::contains)
-                .toList();
+        return wanted.stream().filter(files::has).sorted().toList();
     }
 
     private String evidence() {

@@ -172,7 +172,7 @@ class PlaybookTest {
                 "other/requirements.yml", "");
         var playbook = read("- import_playbook: web.yml").orElseThrow();
         assertThat(PlaybookFacts.of(playbook, files).all())
-                .containsEntry("requirements", "requirements.yml, playbooks/roles/requirements.yaml");
+                .containsEntry("requirements", "playbooks/roles/requirements.yaml, requirements.yml");
     }
 
     private static Map<String, String> facts(String text) {

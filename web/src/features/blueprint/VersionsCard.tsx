@@ -41,7 +41,13 @@ function Line({ version, look }: { version: VersionBody; look: () => void }) {
         </Text>
       </Group>
       {!version.newest && (
-        <Button size="compact-sm" variant="subtle" onClick={look} aria-label={`Compare version ${version.version}`}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          style={{ flexShrink: 0 }}
+          onClick={look}
+          aria-label={`Compare version ${version.version}`}
+        >
           Compare
         </Button>
       )}

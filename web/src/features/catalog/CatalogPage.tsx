@@ -38,8 +38,13 @@ function Entry({ blueprint, space, mayLaunch }: { blueprint: BlueprintBody; spac
           {blueprint.description ?? 'No description.'}
         </Text>
         {lost && (
-          <Group gap={6} wrap="nowrap" c="orange" align="flex-start">
-            <IconAlertTriangle size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+          <Group gap={6} wrap="nowrap" align="flex-start">
+            <IconAlertTriangle
+              size={16}
+              aria-hidden
+              style={{ flexShrink: 0, marginTop: 2 }}
+              color="var(--mantine-color-orange-6)"
+            />
             <Text size="sm">{lost} A launch will fail until it is back.</Text>
           </Group>
         )}

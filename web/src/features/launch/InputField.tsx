@@ -13,7 +13,7 @@ interface Props {
 /** What values are fine, as long as it is not said already by the fault. */
 function Hints({ input, error }: Pick<Props, 'input' | 'error'>) {
   const hint = input.validation_description
-  const rules = input.rules.filter((rule) => rule.message !== error || error === null)
+  const rules = input.rules.filter((rule) => rule.message !== hint && (rule.message !== error || error === null))
   if (rules.length === 0 && !hint) return null
   return (
     <List size="xs" c="dimmed" spacing={0} mt={4} aria-label={`Rules for ${input.name}`}>

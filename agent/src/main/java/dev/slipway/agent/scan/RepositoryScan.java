@@ -86,7 +86,9 @@ public final class RepositoryScan {
         Map<String, List<ScannedAsset>> found = new HashMap<>(known);
         for (AssetScanner scanner : concerned) {
             Watch.at(Step.SCANNING, concerned.indexOf(scanner) + 1, concerned.size(), scanner.key());
-            found.put(scanner.key(), scanner.scan(files));
+            found.put(
+                    scanner.key(),
+                    scanner.scan(files).stream().map(CleanText::of).toList());
         }
         Watch.at(Step.COMPARING, 0, 0, null);
         if (diagnostics.isEmpty()) {
@@ -94,7 +96,6 @@ public final class RepositoryScan {
         }
         List<ScannedAsset> assets = found.values().stream()
                 .flatMap(List::stream)
-                .map(CleanText::of)
                 .sorted(Comparator.comparing(ScannedAsset::path).thenComparing(ScannedAsset::kind))
                 .toList();
         return new ScanResult(

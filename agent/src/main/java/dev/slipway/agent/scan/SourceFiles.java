@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one commit, as a scanner sees them. */
 public final class SourceFiles {
     private final List<TreeEntry> tree;
     private final SortedMap<String, SourceFile> read;
-    private final Set<String> paths;
+    private @Nullable Set<String> paths;
 
     /**
      * @param tree all files of the commit
@@ -24,12 +25,16 @@ public final class SourceFiles {
     public SourceFiles(List<TreeEntry> tree, Map<String, SourceFile> read) {
         this.tree = List.copyOf(tree);
         this.read = new TreeMap<>(read);
-        this.paths = this.tree.stream().map(TreeEntry::path).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the commit has a file there, asked for or not. */
     public boolean has(String path) {
-        return paths.contains(path);
+        Set<String> known = paths;
+        if (known == null) {
+            known = tree.stream().map(TreeEntry::path).collect(Collectors.toUnmodifiableSet());
+            paths = known;
+        }
+        return known.contains(path);
     }
 
     /** All files of the commit, also those nobody asked for. */

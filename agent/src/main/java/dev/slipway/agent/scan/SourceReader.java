@@ -30,8 +30,9 @@ final class SourceReader {
     }
 
     SourceFiles read(List<TreeEntry> tree, List<TreeEntry> wanted) {
-        Map<String, TreeEntry> byPath =
-                tree.stream().collect(Collectors.toMap(TreeEntry::path, Function.identity(), (a, _) -> a));
+        Map<String, TreeEntry> byPath = hasLinks(wanted)
+                ? tree.stream().collect(Collectors.toMap(TreeEntry::path, Function.identity(), (a, _) -> a))
+                : Map.of();
         Map<String, TreeEntry> targets = new HashMap<>();
         Map<String, SourceFile> files = new HashMap<>();
         Map<String, String> links = linkTexts(tree, wanted);
@@ -49,10 +50,14 @@ final class SourceReader {
         return new SourceFiles(tree, files);
     }
 
+    private static boolean hasLinks(List<TreeEntry> wanted) {
+        return wanted.stream().anyMatch(entry -> entry.kind() == TreeEntry.Kind.SYMLINK);
+    }
+
     /** What the links say, all of them when a wanted one may lead over others. */
     private Map<String, String> linkTexts(List<TreeEntry> tree, List<TreeEntry> wanted) {
         Map<String, String> links = new HashMap<>();
-        if (wanted.stream().anyMatch(entry -> entry.kind() == TreeEntry.Kind.SYMLINK)) {
+        if (hasLinks(wanted)) {
             List<TreeEntry> all = tree.stream()
                     .filter(entry -> entry.kind() == TreeEntry.Kind.SYMLINK)
                     .limit(limits.files())

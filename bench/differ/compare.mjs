@@ -55,14 +55,17 @@ function sameDefault(theirs, ours) {
 
 /** We leave out white space around descriptions, which is nobody's intent. */
 const words = value => (typeof value !== 'string' || value.trim() === '' ? null : plainText(value).trim());
+/** What a block is described as; that it is not to be used any more comes first. */
+const described = block =>
+  block.deprecated === undefined ? words(block.description) : words(`Deprecated: ${block.deprecated}\n${block.description ?? ''}`);
 
 function variableFaults(name, theirs, ours) {
   const faults = [];
   const fault = (what, expected, found) => faults.push(`variable ${name}: ${what} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`);
   const type = theirs.type === undefined ? 'any' : plainType(theirs.type);
   if (plainType(ours.type) !== type) fault('type', type, plainType(ours.type));
-  if (!isExpression(theirs.description) && words(theirs.description) !== words(ours.description)) {
-    fault('description', words(theirs.description), ours.description);
+  if (!isExpression(theirs.description) && described(theirs) !== words(ours.description)) {
+    fault('description', described(theirs), ours.description);
   }
   if (!sameDefault(theirs.default, ours.default)) fault('default', theirs.default, ours.default);
   if (('default' in theirs) === ours.required) fault('required', !('default' in theirs), ours.required);
@@ -75,8 +78,8 @@ function variableFaults(name, theirs, ours) {
 
 function outputFaults(name, theirs, ours) {
   const faults = [];
-  if (!isExpression(theirs.description) && words(theirs.description) !== words(ours.description)) {
-    faults.push(`output ${name}: description is ${JSON.stringify(ours.description)}, not ${JSON.stringify(words(theirs.description))}`);
+  if (!isExpression(theirs.description) && described(theirs) !== words(ours.description)) {
+    faults.push(`output ${name}: description is ${JSON.stringify(ours.description)}, not ${JSON.stringify(described(theirs))}`);
   }
   if ((theirs.sensitive === true) !== ours.sensitive) faults.push(`output ${name}: sensitive is ${ours.sensitive}`);
   return faults;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A variable or an output: what its block says, and what blocks in override files say instead. */
 final class Declaration {
@@ -60,6 +61,18 @@ final class Declaration {
 
     Optional<String> string(String attribute) {
         return attribute(attribute).flatMap(Expression::string).map(String::strip);
+    }
+
+    /**
+     * Its description, behind the word that it is not to be used any more where it says so
+     * (https://opentofu.org/docs/language/values/variables/#marking-variable-as-deprecated); null where it says nothing.
+     */
+    @Nullable
+    String description() {
+        String description = string("description").orElse(null);
+        return string("deprecated")
+                .map(why -> "Deprecated: " + why + (description == null ? "" : "\n" + description))
+                .orElse(description);
     }
 
     boolean isTrue(String attribute) {

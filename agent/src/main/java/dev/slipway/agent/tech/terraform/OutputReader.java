@@ -7,8 +7,7 @@ import java.util.List;
 record OutputReader(TerraformModule module) {
     List<AssetOutput> outputs() {
         return Declaration.all(module, "output").stream()
-                .map(output -> new AssetOutput(
-                        output.name(), output.string("description").orElse(null), output.isTrue("sensitive")))
+                .map(output -> new AssetOutput(output.name(), output.description(), output.isTrue("sensitive")))
                 .toList();
     }
 }

@@ -36,7 +36,7 @@ record VariableReader(TerraformModule module) {
                 variable.name(),
                 type(variable),
                 given.map(expression -> defaultValue(variable, expression)).orElse(null),
-                variable.string("description").orElse(null),
+                variable.description(),
                 variable.isTrue("sensitive") || variable.isTrue("ephemeral"),
                 given.isEmpty(),
                 variable.attribute("nullable").map(Expression::isTrue).orElse(true),

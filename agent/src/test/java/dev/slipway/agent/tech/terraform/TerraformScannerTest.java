@@ -36,6 +36,23 @@ class TerraformScannerTest {
     }
 
     @Test
+    void saysWhatIsNotToBeUsedAnyMore() {
+        origin.write("main.tf", """
+                variable "old" {
+                  description = "The name."
+                  deprecated  = "Use new."
+                }
+                output "gone" {
+                  value      = 1
+                  deprecated = "Nobody needs it."
+                }
+                """);
+        var module = only(scan());
+        assertThat(module.inputs().getFirst().description()).isEqualTo("Deprecated: Use new.\nThe name.");
+        assertThat(module.outputs().getFirst().description()).isEqualTo("Deprecated: Nobody needs it.");
+    }
+
+    @Test
     void readsVariablesWithAllThatTheySay() {
         origin.write("main.tf", """
                 variable "name" {

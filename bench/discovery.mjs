@@ -10,7 +10,7 @@ import { repository } from './discovery/repository.mjs';
 const READ = /\.(tf|ya?ml|json|template|sh|py)$|(^|\/)README\.md$/;
 
 const chosen = options({ json: '', files: '10000,100000', runs: 5 });
-const demo = await startDemo();
+const demo = await startDemo({ words: ['--both-compilers'] });
 const api = client(demo.url, { Authorization: `Bearer ${demo.admin_token}` });
 const space = `/api/spaces/${demo.space}`;
 const result = { name: 'discovery', at: new Date().toISOString(), machine: machine(), repositories: {} };

@@ -27,6 +27,12 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--writable", description = "a folder outside that runs may write to")
     private @Nullable Path writable;
 
+    @Option(
+            names = "--both-compilers",
+            hidden = true,
+            description = "slower to start and faster afterwards, to be measured")
+    private boolean bothCompilers;
+
     @Option(names = "--server-jar", required = true, hidden = true)
     private Path serverJar = Path.of("slipway-server-exec.jar");
 
@@ -60,7 +66,7 @@ public final class Demo implements Callable<Integer> {
         say("Starting the GitLab stand-in");
         var gitlab = processes.startGitLab(gitlabJar, ports);
         say("Starting Slipway on its own PostgreSQL");
-        processes.startServer(serverJar, ports);
+        processes.startServer(serverJar, bothCompilers, ports);
         say("Looking after people and roles");
         var people = new DemoPeople(ports.url(), gitlab, folder).settle();
         folder.writeDemo(ports, gitlab, people);

@@ -47,11 +47,12 @@ final class DemoProcesses {
         return Json.read(folder.gitlab().resolve("gitlab.json"), GitLabFile.class);
     }
 
-    void startServer(Path jar, DemoFolder.Ports ports) throws IOException {
+    /** @param bothCompilers as an installation runs it; with the first alone it starts quickly */
+    void startServer(Path jar, boolean bothCompilers, DemoFolder.Ports ports) throws IOException {
         var command = List.of(
                 java(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + (bothCompilers ? 4 : 1),
                 "-Xmx768m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",

@@ -84,12 +84,7 @@ public final class RepositoryScan {
         List<Diagnostic> diagnostics = new ArrayList<>();
         SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(entries, wanted);
         Map<String, List<ScannedAsset>> found = new HashMap<>(known);
-        for (AssetScanner scanner : concerned) {
-            Watch.at(Step.SCANNING, concerned.indexOf(scanner) + 1, concerned.size(), scanner.key());
-            found.put(
-                    scanner.key(),
-                    scanner.scan(files).stream().map(CleanText::of).toList());
-        }
+        found.putAll(new SideBySide(concerned, files).scan());
         Watch.at(Step.COMPARING, 0, 0, null);
         if (diagnostics.isEmpty()) {
             memory.put(mirror.path(), new ScanMemory.State(commit, tree, found));

@@ -76,6 +76,15 @@ public final class Watch {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
+    /** The same work for another thread, watched by whoever watches this one. */
+    public static <T> Supplier<T> alsoElsewhere(Supplier<T> work) {
+        if (!CURRENT.isBound()) {
+            return work;
+        }
+        Watch watch = CURRENT.get();
+        return () -> ScopedValue.where(CURRENT, watch).call(() -> guarded(work));
+    }
+
     /**
      * Says how far the work of this thread is.
      *

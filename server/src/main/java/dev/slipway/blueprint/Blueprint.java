@@ -7,6 +7,7 @@ import dev.slipway.wire.asset.AssetInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,21 @@ public record Blueprint(
     /** Pseudo repository of the blueprints that are stored here. */
     public static final String STORED = "qtorque";
 
+    /** The label that keeps a published blueprint from being launched. */
+    public static final String BLOCKED = "blocked";
+
     /** Whether its text is without errors. */
     public boolean isValid() {
         return diagnostics.stream().noneMatch(fault -> fault.severity().equals("error"));
+    }
+
+    /** Why its author does not let it be launched, in the author's words; null where that is not so. */
+    public @Nullable String blocked() {
+        return document.labels().stream()
+                .filter(label -> label.key().equalsIgnoreCase(BLOCKED))
+                .map(label -> Objects.requireNonNullElse(label.value(), "Its author does not say why."))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The name people see. */

@@ -71,9 +71,7 @@ public final class BlueprintBodies {
     }
 
     private static boolean isLaunchable(Blueprint blueprint) {
-        return blueprint.isValid()
-                && blueprint.document().labels().stream()
-                        .noneMatch(label -> label.key().equals("blocked"));
+        return blueprint.isValid() && blueprint.blocked() == null;
     }
 
     /** The fields of the launch form. */

@@ -1,7 +1,6 @@
 package dev.slipway.blueprint;
 
 import dev.slipway.kernel.SpaceId;
-import dev.slipway.language.ParsedBlueprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,7 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,33 +22,33 @@ class BlueprintStore {
     private static final String SELECT = """
             select b.id, b.space_id, b.repository_name, b.name, b.published, b.max_duration, b.default_duration,
                 b.default_extend, b.always_on, b.max_active, b.allow_scheduling,
-                v.version, v.yaml, v.commit_id, v.asset_name, v.asset_repository, v.asset_path, v.asset_inputs, v.modified_by, v.modified_at
+                v.version, v.commit_id, v.asset_name, v.asset_repository, v.asset_path, v.modified_by, v.modified_at
             from blueprint b join blueprint_version v on v.blueprint_id = b.id and v.version = b.newest
             where b.space_id = :space
             """;
 
     private final JdbcClient database;
-    private final ParsedTexts texts;
+    private final VersionTexts texts;
 
-    BlueprintStore(JdbcClient database, ParsedTexts texts) {
+    BlueprintStore(JdbcClient database, VersionTexts texts) {
         this.database = database;
         this.texts = texts;
     }
 
     /** Newest versions of all that bear the name, in whatever repository. */
     List<Blueprint> named(SpaceId space, String name) {
-        return database.sql(SELECT + " and lower(b.name) = lower(:name) order by b.repository_name")
+        return withTexts(database.sql(SELECT + " and lower(b.name) = lower(:name) order by b.repository_name")
                 .param("space", space.value())
                 .param("name", name)
-                .query(this::blueprint)
-                .list();
+                .query(BlueprintStore::row)
+                .list());
     }
 
     List<Blueprint> list(SpaceId space) {
-        return database.sql(SELECT + " order by lower(b.name), b.repository_name")
+        return withTexts(database.sql(SELECT + " order by lower(b.name), b.repository_name")
                 .param("space", space.value())
-                .query(this::blueprint)
-                .list();
+                .query(BlueprintStore::row)
+                .list());
     }
 
     /** Begins a blueprint, whose first version must follow; throws Spring's duplicate key failure if the name is there already. */
@@ -82,11 +84,13 @@ class BlueprintStore {
                 .list();
     }
 
-    void publish(UUID id, boolean published) {
-        database.sql("update blueprint set published = ? where id = ?")
-                .param(published)
-                .param(id)
-                .update();
+    /** @return whether that changed anything */
+    boolean publish(UUID id, boolean published) {
+        return database.sql("update blueprint set published = :published where id = :id and published <> :published")
+                        .param("published", published)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void keep(UUID id, LaunchPolicy policy) {
@@ -114,28 +118,49 @@ class BlueprintStore {
         database.sql("delete from blueprint where id = ?").param(id).update();
     }
 
-    private Blueprint blueprint(ResultSet row, int number) throws SQLException {
+    /** A blueprint whose text is still to come. */
+    private record Row(VersionTexts.Key key, String name, Function<VersionTexts.Text, Blueprint> with) {}
+
+    /** One that was deleted since its row was read is left out. */
+    private List<Blueprint> withTexts(List<Row> rows) {
+        var found = texts.of(rows.stream().collect(Collectors.toMap(Row::key, Row::name)));
+        return rows.stream()
+                .filter(row -> found.containsKey(row.key()))
+                .map(row -> row.with().apply(Objects.requireNonNull(found.get(row.key()))))
+                .toList();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        int version = row.getInt("version");
-        String yaml = row.getString("yaml");
+        var space = new SpaceId(row.getObject("space_id", UUID.class));
         String name = row.getString("name");
-        ParsedBlueprint parsed = texts.of(id, version, yaml, name + ".yaml");
-        return new Blueprint(
-                id,
-                new SpaceId(row.getObject("space_id", UUID.class)),
+        int version = row.getInt("version");
+        String repository = row.getString("repository_name");
+        Made made = VersionStore.made(row);
+        String commit = row.getString("commit_id");
+        boolean published = row.getBoolean("published");
+        LaunchPolicy policy = policy(row);
+        String modifiedBy = row.getString("modified_by");
+        Instant modified = row.getObject("modified_at", OffsetDateTime.class).toInstant();
+        return new Row(
+                new VersionTexts.Key(id, version),
                 name,
-                version,
-                row.getString("repository_name"),
-                VersionStore.made(row),
-                row.getString("commit_id"),
-                yaml,
-                parsed.document(),
-                parsed.diagnostics(),
-                VersionStore.inputs(row),
-                row.getBoolean("published"),
-                policy(row),
-                row.getString("modified_by"),
-                row.getObject("modified_at", OffsetDateTime.class).toInstant());
+                text -> new Blueprint(
+                        id,
+                        space,
+                        name,
+                        version,
+                        repository,
+                        made,
+                        commit,
+                        text.yaml(),
+                        text.parsed().document(),
+                        text.parsed().diagnostics(),
+                        text.assetInputs(),
+                        published,
+                        policy,
+                        modifiedBy,
+                        modified));
     }
 
     private static LaunchPolicy policy(ResultSet row) throws SQLException {

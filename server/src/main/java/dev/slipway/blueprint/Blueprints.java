@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -29,18 +30,21 @@ public final class Blueprints {
     private final Generation generation;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     Blueprints(
             BlueprintStore store,
             VersionStore versions,
             Generation generation,
             TransactionTemplate transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
         this.generation = generation;
         this.transactions = transactions;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -77,7 +81,8 @@ public final class Blueprints {
      * A blueprint that may be launched.
      *
      * @param unpublishedToo whether the caller may launch what the catalog does not show, as those who may change blueprints do
-     * @throws Problem as {@link #find}; {@code FORBIDDEN} for an unpublished one; {@code INVALID_BLUEPRINT}
+     * @throws Problem as {@link #find}; {@code FORBIDDEN} for an unpublished one, or one whose author blocks it, in the author's words;
+     *     {@code INVALID_BLUEPRINT}
      */
     public Blueprint launchable(SpaceId space, String name, @Nullable String repositoryName, boolean unpublishedToo) {
         Blueprint blueprint = find(space, name, repositoryName);
@@ -90,6 +95,10 @@ public final class Blueprints {
             throw new Problem(
                     ErrorCode.INVALID_BLUEPRINT,
                     "Blueprint " + name + " has errors and cannot be launched; the Blueprints page shows them.");
+        }
+        String blocked = blueprint.blocked();
+        if (blocked != null) {
+            throw new Problem(ErrorCode.FORBIDDEN, "Blueprint " + name + " is blocked: " + blocked);
         }
         return blueprint;
     }
@@ -132,7 +141,19 @@ public final class Blueprints {
                     ErrorCode.INVALID_BLUEPRINT,
                     "Blueprint " + name + " has errors and cannot be published; the Blueprints page shows them.");
         }
-        store.publish(blueprint.id(), published);
+        transactions.executeWithoutResult(_ -> {
+            if (store.publish(blueprint.id(), published)) {
+                events.publishEvent(news(blueprint, published));
+            }
+        });
+    }
+
+    private static Object news(Blueprint blueprint, boolean published) {
+        return published
+                ? new BlueprintPublished(
+                        blueprint.id(), blueprint.space(), blueprint.repositoryName(), blueprint.name())
+                : new BlueprintUnpublished(
+                        blueprint.id(), blueprint.space(), blueprint.repositoryName(), blueprint.name());
     }
 
     /** Sets the bounds for later launches and extensions; environments that live keep theirs. */

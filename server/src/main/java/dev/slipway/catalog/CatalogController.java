@@ -5,6 +5,7 @@ import dev.slipway.blueprint.BlueprintBodies;
 import dev.slipway.blueprint.Blueprints;
 import dev.slipway.blueprint.Sources;
 import dev.slipway.environment.Environments;
+import dev.slipway.environment.LaunchedBlueprint;
 import dev.slipway.identity.Allow;
 import dev.slipway.identity.People;
 import dev.slipway.identity.Permission;
@@ -138,17 +139,19 @@ class CatalogController {
 
     private List<BlueprintBody> bodies(Space space, List<Blueprint> found) {
         var there = sources.in(space.id());
+        var live = environments.live(space.id());
         return found.stream()
-                .map(blueprint -> body(space, blueprint, there, false))
+                .map(blueprint -> BlueprintBodies.of(
+                        blueprint, live.getOrDefault(launched(blueprint), 0), there.of(blueprint), false))
                 .toList();
     }
 
     private BlueprintBody body(Space space, Blueprint blueprint, boolean withText) {
-        return body(space, blueprint, sources.in(space.id()), withText);
+        int live = environments.live(space.id()).getOrDefault(launched(blueprint), 0);
+        return BlueprintBodies.of(blueprint, live, sources.in(space.id()).of(blueprint), withText);
     }
 
-    private BlueprintBody body(Space space, Blueprint blueprint, Sources.Found found, boolean withText) {
-        int live = Math.toIntExact(environments.countLive(space.id(), blueprint.name()));
-        return BlueprintBodies.of(blueprint, live, found.of(blueprint), withText);
+    private static LaunchedBlueprint launched(Blueprint blueprint) {
+        return new LaunchedBlueprint(blueprint.repositoryName(), blueprint.name());
     }
 }

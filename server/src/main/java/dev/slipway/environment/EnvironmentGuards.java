@@ -18,7 +18,7 @@ class EnvironmentGuards {
     /** A space with environments stays: what they created would be forgotten with it. */
     @EventListener
     void refuse(SpaceDeleting deleting) {
-        long open = store.countOpen(deleting.space(), null);
+        long open = store.countOpen(deleting.space());
         if (open > 0) {
             throw new Problem(
                     ErrorCode.WRONG_STATE,

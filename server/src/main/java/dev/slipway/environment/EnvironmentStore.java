@@ -37,14 +37,15 @@ class EnvironmentStore {
 
     void insert(Environment environment, byte[] plan) {
         database.sql("""
-                insert into environment (id, space_id, name, blueprint_name, facts, automation, owner_id, initiator_id,
+                insert into environment (id, space_id, name, blueprint_name, blueprint_repository, facts, automation, owner_id, initiator_id,
                     all_space_members, collaborators, status, plan, created_at, ends_at, updated_at)
-                values (:id, :space, :name, :blueprint, :facts, :automation, :owner, :initiator,
+                values (:id, :space, :name, :blueprint, :repository, :facts, :automation, :owner, :initiator,
                     :everybody, :collaborators, :status, :plan, :created, :ends, :created)""")
                 .param("id", environment.id())
                 .param("space", environment.space().value())
                 .param("name", environment.name())
                 .param("blueprint", environment.blueprintName())
+                .param("repository", environment.facts().repositoryName())
                 .param("facts", json.writeValueAsString(environment.facts()))
                 .param("automation", environment.automation())
                 .param("owner", environment.owner().value())
@@ -140,20 +141,31 @@ class EnvironmentStore {
                 .list();
     }
 
-    long countOpen(SpaceId space, @Nullable String blueprint) {
+    /** How many of a space live. */
+    long countOpen(SpaceId space) {
+        return database.sql("select count(*) from environment where space_id = ? and ended_at is null")
+                .param(space.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many of a blueprint live. */
+    long countOpen(SpaceId space, String repository, String blueprint) {
         return database.sql("""
                 select count(*) from environment
-                where space_id = :space and ended_at is null and (cast(:blueprint as text) is null or blueprint_name = :blueprint)""")
+                where space_id = :space and ended_at is null and blueprint_name = :blueprint
+                    and blueprint_repository = :repository""")
                 .param("space", space.value())
-                .param("blueprint", blueprint, Types.VARCHAR)
+                .param("blueprint", blueprint)
+                .param("repository", repository)
                 .query(Long.class)
                 .single();
     }
 
     /** Lets launches of a blueprint pass one at a time until the transaction ends. */
-    void queueUp(SpaceId space, String blueprint) {
+    void queueUp(SpaceId space, String repository, String blueprint) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(?, 900))")
-                .param(space + "/" + blueprint)
+                .param(space + "/" + repository + "/" + blueprint)
                 .query()
                 .listOfRows();
     }

@@ -6,6 +6,7 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.kernel.UserId;
 import dev.slipway.wire.environment.CollaboratorsRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class Environments {
     private final Ledger ledger;
     private final EnvironmentStore store;
     private final GrainStore grains;
+    private final TrackRecordStore records;
     private final Launcher launcher;
     private final Rights rights;
     private final InstantSource clock;
@@ -30,20 +32,27 @@ public final class Environments {
             Ledger ledger,
             EnvironmentStore store,
             GrainStore grains,
+            TrackRecordStore records,
             Launcher launcher,
             Rights rights,
             InstantSource clock) {
         this.ledger = ledger;
         this.store = store;
         this.grains = grains;
+        this.records = records;
         this.launcher = launcher;
         this.rights = rights;
         this.clock = clock;
     }
 
-    /** How many environments of a blueprint live in the space now. */
-    public long countLive(SpaceId space, @Nullable String blueprint) {
-        return store.countOpen(space, blueprint);
+    /** How many environments of each blueprint live in the space now; those with none are not in it. */
+    public Map<LaunchedBlueprint, Integer> live(SpaceId space) {
+        return records.live(space);
+    }
+
+    /** What became of the launches of a space's blueprints, all of them with one question; those never launched are not in it. */
+    public Map<LaunchedBlueprint, TrackRecord> trackRecords(SpaceId space, UserId person) {
+        return records.of(space, person, clock.instant().minus(TrackRecord.SPAN));
     }
 
     /** @throws Problem {@code ENVIRONMENT_NOT_FOUND} */

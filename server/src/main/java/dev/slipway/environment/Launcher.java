@@ -86,7 +86,7 @@ class Launcher {
         var owner = owner(actor, space, wish, faults);
         String id = newId();
         var now = clock.instant();
-        var ends = faults.attempt(() -> Lifetime.end(wish, blueprint.policy(), now), null);
+        var ends = faults.attempt(() -> Lifetime.end(wish, blueprint.policy(), blueprint.name(), now), null);
         var plan = faults.attempt(() -> launches.plan(blueprint, order(id, space, owner, wish)), null);
         var collaborators = collaborators(space, wish.collaborators(), faults);
         faults.raise();
@@ -106,17 +106,16 @@ class Launcher {
         });
     }
 
+    /** Held until the launch is written down, so that two at a time cannot both be the last one allowed. */
     private void checkNumber(Blueprint blueprint) {
         Integer most = blueprint.policy().maxActive();
         if (most == null) {
             return;
         }
-        store.queueUp(blueprint.space(), blueprint.name());
-        if (store.countOpen(blueprint.space(), blueprint.name()) >= most) {
-            throw new Problem(
-                    ErrorCode.POLICY_VIOLATED,
-                    "There are " + most + " environments of " + blueprint.name()
-                            + " already, which is the most its policy allows; end one first");
+        store.queueUp(blueprint.space(), blueprint.repositoryName(), blueprint.name());
+        long live = store.countOpen(blueprint.space(), blueprint.repositoryName(), blueprint.name());
+        if (live >= most) {
+            throw PolicyProblems.tooMany(live, most, blueprint.name());
         }
     }
 

@@ -16,7 +16,7 @@ final class Lifetime {
      *
      * @throws Problem {@code POLICY_VIOLATED}, {@code INVALID_DURATION}
      */
-    static @Nullable Instant end(LaunchWish wish, LaunchPolicy policy, Instant now) {
+    static @Nullable Instant end(LaunchWish wish, LaunchPolicy policy, String blueprint, Instant now) {
         var duration = wish.duration();
         var end = wish.end();
         if (duration == null && end == null) {
@@ -27,7 +27,7 @@ final class Lifetime {
             throw new Problem(ErrorCode.INVALID_DURATION, "The end time has passed already; give a later one")
                     .inField("scheduled_end_time");
         }
-        check(Duration.between(now, until), policy.maxDuration());
+        check(Duration.between(now, until), policy.maxDuration(), blueprint);
         return until;
     }
 
@@ -51,16 +51,14 @@ final class Lifetime {
         var later = plus(end, by);
         check(
                 Duration.between(environment.created(), later),
-                environment.facts().maxDuration());
+                environment.facts().maxDuration(),
+                environment.blueprintName());
         return later;
     }
 
-    private static void check(Duration wanted, @Nullable Duration most) {
+    private static void check(Duration wanted, @Nullable Duration most, String blueprint) {
         if (most != null && wanted.compareTo(most) > 0) {
-            throw new Problem(
-                            ErrorCode.POLICY_VIOLATED,
-                            "Environments of this blueprint may live for at most " + most + "; this would be " + wanted)
-                    .inField("duration");
+            throw PolicyProblems.tooLong(wanted, most, blueprint);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.slipway.wire.blueprint.GenerateRequest;
 import dev.slipway.wire.blueprint.GenerateRequest.Candidate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,15 @@ final class BlueprintRoom implements AutoCloseable {
     final KnownAssets assets = new KnownAssets();
     final SpaceId space = SpaceId.random();
     final Actor ada = new Actor(UserId.random(), "ada@example.com", "Ada");
-    final BlueprintStore store = new BlueprintStore(database.client(), new ParsedTexts());
+    final BlueprintStore store = new BlueprintStore(database.client(), new VersionTexts(database.client()));
     final VersionStore versions = new VersionStore(database.client());
     private final Generation generation = GenerationRoom.open(assets, Set.of("terraform", "opentofu"));
     private final InstantSource clock = () -> Instant.parse("2026-01-02T03:04:05Z");
-    final Blueprints blueprints = new Blueprints(store, versions, generation, database.transactions(), clock);
+    /** What was said, in order. */
+    final List<Object> events = new ArrayList<>();
+
+    final Blueprints blueprints =
+            new Blueprints(store, versions, generation, database.transactions(), clock, events::add);
 
     Versions open() {
         return new Versions(blueprints, versions, generation, database.transactions(), clock);

@@ -57,6 +57,18 @@ class BlueprintsTest {
     }
 
     @Test
+    void tellsWhatCameIntoTheCatalogAndWhatLeftItOnceEach() {
+        Blueprint made = room.generate(BlueprintRoom.asset("bucket")).getFirst();
+        for (boolean published : new boolean[] {true, true, false, false}) {
+            blueprints.publish(room.space, "bucket", null, published);
+        }
+        assertThat(room.events)
+                .containsExactly(
+                        new BlueprintPublished(made.id(), room.space, "qtorque", "bucket"),
+                        new BlueprintUnpublished(made.id(), room.space, "qtorque", "bucket"));
+    }
+
+    @Test
     void findsItByNameWithoutCaseAndByEitherRepository() {
         room.generate(BlueprintRoom.asset("bucket"));
         for (String repository : new String[] {null, "", "qtorque", "iac"}) {

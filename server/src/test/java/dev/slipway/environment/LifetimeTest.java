@@ -48,22 +48,27 @@ class LifetimeTest {
 
     @Test
     void livesUntilEndedWhenNothingIsSaidAndThePolicyAllows() {
-        assertThat(Lifetime.end(wish(null, null), FREE, NOW)).isNull();
-        assertThat(Lifetime.end(wish(null, null), DAY, NOW)).isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(Lifetime.end(wish(null, null), FREE, "shop", NOW)).isNull();
+        assertThat(Lifetime.end(wish(null, null), DAY, "shop", NOW)).isEqualTo(NOW.plus(Duration.ofHours(2)));
     }
 
     @Test
     void endsAfterTheDurationOrAtTheTimeGiven() {
-        assertThat(Lifetime.end(wish(Duration.ofHours(5), null), DAY, NOW)).isEqualTo(NOW.plus(Duration.ofHours(5)));
+        assertThat(Lifetime.end(wish(Duration.ofHours(5), null), DAY, "shop", NOW))
+                .isEqualTo(NOW.plus(Duration.ofHours(5)));
         var end = NOW.plusSeconds(60);
-        assertThat(Lifetime.end(wish(null, end), DAY, NOW)).isEqualTo(end);
+        assertThat(Lifetime.end(wish(null, end), DAY, "shop", NOW)).isEqualTo(end);
     }
 
     @Test
     void refusesMoreThanThePolicyAllows() {
-        assertRefused(() -> Lifetime.end(wish(Duration.ofHours(25), null), DAY, NOW), ErrorCode.POLICY_VIOLATED);
-        assertRefused(() -> Lifetime.end(wish(null, NOW.minusSeconds(1)), DAY, NOW), ErrorCode.INVALID_DURATION);
-        assertRefused(() -> Lifetime.end(wish(Duration.ofDays(300_000), null), FREE, NOW), ErrorCode.INVALID_DURATION);
+        assertRefused(
+                () -> Lifetime.end(wish(Duration.ofHours(25), null), DAY, "shop", NOW), ErrorCode.POLICY_VIOLATED);
+        assertRefused(
+                () -> Lifetime.end(wish(null, NOW.minusSeconds(1)), DAY, "shop", NOW), ErrorCode.INVALID_DURATION);
+        assertRefused(
+                () -> Lifetime.end(wish(Duration.ofDays(300_000), null), FREE, "shop", NOW),
+                ErrorCode.INVALID_DURATION);
     }
 
     private static void assertRefused(Runnable call, ErrorCode code) {

@@ -929,6 +929,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/catalog/{blueprint}/last_launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: LAUNCH_ENVIRONMENTS, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceCatalogBlueprintLastLaunch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/environments": {
         parameters: {
             query?: never;
@@ -1079,6 +1096,23 @@ export interface paths {
         post?: never;
         /** @description Permission: FORCE_END_ENVIRONMENTS, which takes at least SPACE_DEVELOPER */
         delete: operations["deleteSpacesSpaceEnvironmentsForceEnvironment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/environments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: LAUNCH_ENVIRONMENTS, which takes at least SPACE_MEMBER */
+        post: operations["postSpacesSpaceEnvironmentsPreview"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2873,8 +2907,53 @@ export interface components {
             key: string;
             value: string | null;
         };
+        LastLaunchBody: {
+            environment_name: string | null;
+            inputs: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            launched_at: string | null;
+            tags: {
+                [key: string]: string;
+            };
+        };
         LaunchedBody: {
             id: string;
+        };
+        LaunchPreviewBody: {
+            /** Format: date-time */
+            ends_at: string | null;
+            errors: components["schemas"]["ProblemBodyFault"][];
+            grains: components["schemas"]["LaunchPreviewBodyPreviewedGrain"][];
+            inputs: {
+                [key: string]: boolean;
+            };
+            /** Format: int64 */
+            ready_after_seconds: number | null;
+            /** Format: date-time */
+            starts_at: string | null;
+            steps: {
+                [key: string]: boolean;
+            };
+        };
+        LaunchPreviewBodyPreviewedGrain: {
+            agent: string | null;
+            depends_on: string[];
+            kind: string;
+            name: string;
+            problem: string | null;
+            skipped: boolean;
+            source: components["schemas"]["LaunchPreviewBodyPreviewedSource"] | null;
+            when: string | null;
+        };
+        LaunchPreviewBodyPreviewedSource: {
+            branch: string | null;
+            commit: string | null;
+            path: string;
+            store: string;
+            tag: string | null;
+            url: string | null;
         };
         LaunchRequest: {
             automation?: unknown;
@@ -5964,6 +6043,40 @@ export interface operations {
             };
         };
     };
+    getSpacesSpaceCatalogBlueprintLastLaunch: {
+        parameters: {
+            query?: {
+                repository_name?: string;
+            };
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LastLaunchBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSpacesSpaceEnvironments: {
         parameters: {
             query?: {
@@ -6319,6 +6432,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TicketBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceEnvironmentsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaunchPreviewBody"];
                 };
             };
             /** @description Why it did not work */

@@ -5,47 +5,28 @@ import dev.slipway.identity.Permission;
 import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
-import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.wire.environment.EnvironmentBody;
-import dev.slipway.wire.environment.LaunchRequest;
-import dev.slipway.wire.environment.LaunchedBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Launching and looking. */
+/** Looking at environments. */
 @RestController
 @RequestMapping("/api/spaces/{space}")
 class EnvironmentController {
     private static final int MOST = 1000;
 
     private final Environments environments;
-    private final Launcher launcher;
     private final EnvironmentBodies bodies;
-    private final JsonMapper json;
 
-    EnvironmentController(Environments environments, Launcher launcher, EnvironmentBodies bodies, JsonMapper json) {
+    EnvironmentController(Environments environments, EnvironmentBodies bodies) {
         this.environments = environments;
-        this.launcher = launcher;
         this.bodies = bodies;
-        this.json = json;
-    }
-
-    /** Answers at once; {@code sandbox} is the name that older clients call it by. */
-    @PostMapping({"/environments", "/sandbox"})
-    @Allow(Permission.LAUNCH_ENVIRONMENTS)
-    LaunchedBody launch(Actor actor, Space space, @RequestBody LaunchRequest request) {
-        var faults = new Faults();
-        var wish = LaunchWish.from(request, json, faults);
-        return new LaunchedBody(launcher.launch(actor, space, wish, faults));
     }
 
     /**

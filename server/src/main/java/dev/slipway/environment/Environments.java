@@ -24,7 +24,7 @@ public final class Environments {
     private final EnvironmentStore store;
     private final GrainStore grains;
     private final TrackRecordStore records;
-    private final Launcher launcher;
+    private final Drafting drafting;
     private final Rights rights;
     private final InstantSource clock;
 
@@ -33,14 +33,14 @@ public final class Environments {
             EnvironmentStore store,
             GrainStore grains,
             TrackRecordStore records,
-            Launcher launcher,
+            Drafting drafting,
             Rights rights,
             InstantSource clock) {
         this.ledger = ledger;
         this.store = store;
         this.grains = grains;
         this.records = records;
-        this.launcher = launcher;
+        this.drafting = drafting;
         this.rights = rights;
         this.clock = clock;
     }
@@ -126,7 +126,7 @@ public final class Environments {
 
     void share(Actor actor, Space space, String id, CollaboratorsRequest request) {
         var faults = new Faults();
-        var people = launcher.collaborators(space, request, faults);
+        var people = drafting.collaborators(space, request, faults);
         faults.raise();
         boolean everybody = Boolean.TRUE.equals(request.allSpaceMembers());
         changeLive(actor, space, id, environment -> {

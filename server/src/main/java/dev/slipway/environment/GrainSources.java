@@ -53,7 +53,7 @@ class GrainSources {
     }
 
     /** Null: the branch that the repository's connection follows. */
-    private static @Nullable String revision(PlannedSource planned) {
+    static @Nullable String revision(PlannedSource planned) {
         if (planned.commit() != null) {
             return planned.commit();
         }
@@ -61,7 +61,7 @@ class GrainSources {
     }
 
     /** The branch that the code follows; none for a tag or a commit alone. */
-    private static @Nullable String branch(PlannedSource planned, Repository repository) {
+    static @Nullable String branch(PlannedSource planned, Repository repository) {
         if (planned.branch() != null) {
             return planned.branch();
         }

@@ -1,12 +1,9 @@
 package dev.slipway.environment;
 
 import dev.slipway.execution.Agent;
-import dev.slipway.execution.Agents;
 import dev.slipway.execution.OrderDraft;
 import dev.slipway.identity.People;
 import dev.slipway.identity.Spaces;
-import dev.slipway.kernel.ErrorCode;
-import dev.slipway.kernel.Problem;
 import dev.slipway.launch.GrainRun;
 import dev.slipway.launch.Launches;
 import dev.slipway.tfstate.StateKey;
@@ -26,7 +23,7 @@ class GrainWorks implements Preparation {
     private final GrainSources sources;
     private final SealedValues values;
     private final Launches launches;
-    private final Agents agents;
+    private final AgentChoice agents;
     private final People people;
     private final Spaces spaces;
     private final EnvironmentConfig config;
@@ -36,7 +33,7 @@ class GrainWorks implements Preparation {
             GrainSources sources,
             SealedValues values,
             Launches launches,
-            Agents agents,
+            AgentChoice agents,
             People people,
             Spaces spaces,
             EnvironmentConfig config,
@@ -101,14 +98,6 @@ class GrainWorks implements Preparation {
 
     private Agent agent(GrainRun run) {
         String wanted = json.readTree(run.spec()).path("agent").path("name").asString("");
-        var agent = agents.named(wanted.isBlank() ? Agents.BUILT_IN : wanted);
-        if (!agent.technologies().isEmpty() && !agent.technologies().contains(run.kind())) {
-            throw new Problem(
-                    ErrorCode.NO_AGENT,
-                    "Agent " + agent.name() + " cannot run grains of kind " + run.kind() + ", only "
-                            + String.join(", ", agent.technologies())
-                            + "; install what that kind takes on the agent's machine, or change the grain's kind or its agent");
-        }
-        return agent;
+        return agents.named(wanted, run.kind());
     }
 }

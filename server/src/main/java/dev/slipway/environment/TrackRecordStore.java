@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,31 @@ class TrackRecordStore {
             found.put(key(row), row.getInt("live"));
         });
         return found;
+    }
+
+    /** How long launches of one blueprint usually take until they are up, as in its {@link TrackRecord}; null where none was. */
+    @Nullable
+    Duration ready(SpaceId space, LaunchedBlueprint blueprint, Instant since) {
+        return database.sql("""
+                        select percentile_cont(0.5) within group (order by extract(epoch from active_at - created_at)) as ready
+                        from environment
+                        where space_id = ? and blueprint_repository = ? and blueprint_name = ?
+                            and (created_at >= ? or ended_at is null)""")
+                .params(space.value(), blueprint.repository(), blueprint.name(), Columns.at(since))
+                .query((row, _) -> Optional.ofNullable(ready(row)))
+                .single()
+                .orElse(null);
+    }
+
+    /** The environment that a person launched of a blueprint last. */
+    Optional<String> last(SpaceId space, LaunchedBlueprint blueprint, UserId person) {
+        return database.sql("""
+                        select id from environment
+                        where space_id = ? and blueprint_repository = ? and blueprint_name = ? and initiator_id = ?
+                        order by created_at desc limit 1""")
+                .params(space.value(), blueprint.repository(), blueprint.name(), person.value())
+                .query((row, _) -> row.getString("id"))
+                .optional();
     }
 
     private static LaunchedBlueprint key(ResultSet row) throws SQLException {

@@ -17,6 +17,21 @@ public final class Faults {
         found.addAll(problem.all());
     }
 
+    /** Takes down all that others took down. */
+    public void addAll(Faults others) {
+        found.addAll(others.found);
+    }
+
+    /** What was taken down so far, in that order. */
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** What is worked out, or {@code instead} while what kept it from being is taken down. */
     public <T extends @Nullable Object> T attempt(Supplier<? extends T> work, T instead) {
         try {

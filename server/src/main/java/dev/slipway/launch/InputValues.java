@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class InputValues {
     private final Blueprint blueprint;
     private final LaunchOrder order;
-    private final Faults faults = new Faults();
+    private final Faults faults;
 
-    InputValues(Blueprint blueprint, LaunchOrder order) {
+    /** @param faults where what is wrong with an input is taken down; it has no value then */
+    InputValues(Blueprint blueprint, LaunchOrder order, Faults faults) {
         this.blueprint = blueprint;
         this.order = order;
+        this.faults = faults;
     }
 
     /** The values, and the names of the inputs that have none. */
     record Read(List<Value> values, List<String> unset) {}
 
-    /** @throws Problem {@code INVALID_INPUT}, one for each input that is wrong */
     Read read() {
         noUnknown();
         var values = new ArrayList<Value>();
@@ -42,7 +43,6 @@ final class InputValues {
                 values.add(new Value(input.name(), value, isSensitive(input, asset)));
             }
         }
-        faults.raise();
         return new Read(List.copyOf(values), List.copyOf(unset));
     }
 

@@ -2,12 +2,15 @@ package dev.slipway.launch;
 
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.language.BlueprintDocument.Label;
 import dev.slipway.template.Template;
 import dev.slipway.template.TemplateFault;
 import dev.slipway.wire.Diagnostic;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out launches. Pure: the same blueprint, order and outputs give the same result, and nothing else happens. */
@@ -22,8 +25,26 @@ public final class Launches {
      * @throws Problem {@code INVALID_INPUT} for each wrong value, naming the field, {@code INVALID_BLUEPRINT}, {@code POLICY_VIOLATED} for a blocked one
      */
     public LaunchPlan plan(Blueprint blueprint, LaunchOrder order) {
+        var faults = new Faults();
+        var plan = plan(blueprint, order, faults);
+        faults.raise();
+        return plan;
+    }
+
+    /**
+     * The same, as far as it can be worked out: grains for which something is missing are not in the plan.
+     *
+     * @param faults where all that is wrong is taken down
+     * @throws Problem for a blueprint that nobody can launch
+     */
+    public LaunchPlan plan(Blueprint blueprint, LaunchOrder order, Faults faults) {
         launchable(blueprint);
-        return new Planner(blueprint, order).plan();
+        return new Planner(blueprint, order).plan(faults);
+    }
+
+    /** The agent that a planned grain asks for; an empty text: none by name; null: that depends on what earlier grains give. */
+    public @Nullable String agent(LaunchPlan plan, String grain) {
+        return new Resolution(plan.grain(grain), new PlanValues(plan, new GrainOutputs(Map.of()))).agent();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.slipway.launch;
 
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.language.BlueprintDocument.Grain;
 import dev.slipway.language.GrainOrder;
@@ -31,18 +32,14 @@ final class Planner {
         this.order = order;
     }
 
-    LaunchPlan plan() {
-        var inputs = new InputValues(blueprint, order).read();
-        LaunchPlan draft = draft(inputs, ParameterUse.of(blueprint, order));
-        var grains = new ArrayList<PlannedGrain>();
-        for (Grain grain : GrainOrder.of(blueprint.document().grains()).grains()) {
-            var filler = new Filler("grain " + grain.name(), new PlanValues(draft, new GrainOutputs(Map.of())));
-            if (runs(grain, filler)) {
-                grains.add(planned(grain, filler));
-            } else {
-                skipped.add(grain.name());
-            }
-        }
+    /** Grains are judged only where all values are right: without them each fault would be told twice. */
+    LaunchPlan plan(Faults faults) {
+        var ofValues = new Faults();
+        var inputs = new InputValues(blueprint, order, ofValues).read();
+        LaunchPlan draft = draft(inputs, ofValues.attempt(() -> ParameterUse.of(blueprint, order), Map.of()));
+        var ofGrains = new Faults();
+        var grains = grains(draft, ofGrains);
+        faults.addAll(ofValues.isEmpty() ? ofGrains : ofValues);
         return new LaunchPlan(
                 draft.blueprintName(),
                 draft.blueprintVersion(),
@@ -53,6 +50,16 @@ final class Planner {
                 draft.outputs(),
                 draft.unset(),
                 List.copyOf(skipped));
+    }
+
+    private List<PlannedGrain> grains(LaunchPlan draft, Faults faults) {
+        var grains = new ArrayList<PlannedGrain>();
+        for (Grain grain : GrainOrder.of(blueprint.document().grains()).grains()) {
+            var filler = new Filler("grain " + grain.name(), new PlanValues(draft, new GrainOutputs(Map.of())));
+            faults.attempt(
+                    () -> runs(grain, filler) ? grains.add(planned(grain, filler)) : skipped.add(grain.name()), false);
+        }
+        return grains;
     }
 
     /** The plan before its grains; sees the list of skipped ones grow. */

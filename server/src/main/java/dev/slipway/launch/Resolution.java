@@ -4,6 +4,7 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,16 @@ final class Resolution {
         var variables = pairs(spec.path("env-vars"));
         String resolved = filler.fill(spec).toString();
         return new GrainRun(grain.name(), grain.kind(), inputs, variables, resolved, filler.masks());
+    }
+
+    @Nullable
+    String agent() {
+        String written = JSON.readTree(grain.spec()).path("agent").path("name").asString("");
+        try {
+            return filler.fill(written).strip();
+        } catch (Problem notYet) {
+            return null;
+        }
     }
 
     private Map<String, String> pairs(JsonNode list) {

@@ -130,7 +130,7 @@ class EnvironmentJourneyTest {
                         "{\"blueprint_name\": \"" + blueprint
                                 + "\", \"environment_name\": \"mine\", \"duration\": \"PT2H\", \"inputs\": {\"word\": \"hello\"}}",
                         LaunchRequest.class);
-        return bean(EnvironmentController.class).launch(actor, space, request).id();
+        return bean(LaunchController.class).launch(actor, space, request).id();
     }
 
     private static EnvironmentBody body(String id) {

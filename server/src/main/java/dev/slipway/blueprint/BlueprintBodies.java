@@ -124,7 +124,7 @@ public final class BlueprintBodies {
     }
 
     private static LabelBody label(BlueprintDocument.Label label) {
-        return new LabelBody(label.value() == null ? label.key() : label.key() + ":" + label.value(), null);
+        return new LabelBody(label.value() == null ? label.key() : label.key() + ":" + label.value(), label.color());
     }
 
     private static List<ErrorBody> faults(List<Diagnostic> diagnostics, String severity) {

@@ -4,6 +4,7 @@ import dev.slipway.agent.yaml.Faults;
 import dev.slipway.agent.yaml.ShapeCheck;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a blueprint's text: YAML, then the grammar, then what a grammar cannot say. All faults at once. */
@@ -17,7 +18,7 @@ final class BlueprintParser {
             if (!faults.hasErrors()) {
                 faults.error(place(root), "not-a-blueprint", "A blueprint begins with \"spec_version: 2\".");
             }
-            return new ParsedBlueprint(BlueprintDocument.EMPTY, faults.all());
+            return new ParsedBlueprint(BlueprintDocument.EMPTY, faults.all(), List.of());
         }
         new ShapeCheck(faults).check(file, Grammar.FILE, "");
         version(file, faults);
@@ -26,7 +27,7 @@ final class BlueprintParser {
         new InputChecks(faults).check(file.mapping("inputs"));
         new GrainChecks(faults, document).check(file.mapping("grains"));
         new ReferenceChecks(faults, file, document).check();
-        return new ParsedBlueprint(document, faults.all());
+        return new ParsedBlueprint(document, faults.all(), SourceUse.in(file));
     }
 
     private static void version(Yaml.Mapping file, Faults faults) {

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param document what could be read; trustworthy when there is no error
  * @param diagnostics everything that is wrong, in the order of the file
+ * @param sources every place that names something in a connected repository, in the order of the file
  */
-public record ParsedBlueprint(BlueprintDocument document, List<Diagnostic> diagnostics) {
+public record ParsedBlueprint(BlueprintDocument document, List<Diagnostic> diagnostics, List<SourceUse> sources) {
     /**
      * Reads and checks a text; never fails.
      *

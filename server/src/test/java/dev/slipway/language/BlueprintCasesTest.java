@@ -2,6 +2,7 @@ package dev.slipway.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,12 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Every file in {@code blueprints/valid} is read without an error as the {@code .json} beside it says, every one in
  * {@code blueprints/invalid} gives the faults in the {@code .txt} beside it. A missing file with the expected result is written
- * and the test fails once, for somebody to read it.
+ * and the test fails once, for somebody to read it; so are all with {@code -Dcases.write=true}.
  */
 class BlueprintCasesTest {
     private static final Path CASES = Path.of("src", "test", "resources", "blueprints");
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .build();
 
     @TestFactory
     Stream<DynamicTest> readsValidBlueprints() {
@@ -65,7 +68,7 @@ class BlueprintCasesTest {
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                         Path expected = Path.of(file.toString().replace(".yaml", ending));
                         String found = reading.of(file);
-                        if (Files.notExists(expected)) {
+                        if (Files.notExists(expected) || Boolean.getBoolean("cases.write")) {
                             Files.writeString(expected, found);
                             throw new AssertionError("Read and keep the new " + expected);
                         }

@@ -683,6 +683,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/blueprint_icons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceBlueprintIcons"];
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceBlueprintIcons"];
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        delete: operations["deleteSpacesSpaceBlueprintIcons"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/blueprint_icons/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceBlueprintIconsKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/blueprints": {
         parameters: {
             query?: never;
@@ -858,6 +894,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/blueprints/display_name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        put: operations["putSpacesSpaceBlueprintsDisplayName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/blueprints/validate": {
         parameters: {
             query?: never;
@@ -884,7 +937,8 @@ export interface paths {
         };
         /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
         get: operations["getSpacesSpaceCatalog"];
-        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        put: operations["putSpacesSpaceCatalog"];
         /** @description Permission: PUBLISH_BLUEPRINTS, which takes at least SPACE_ADMIN */
         post: operations["postSpacesSpaceCatalog"];
         delete?: never;
@@ -902,7 +956,8 @@ export interface paths {
         };
         /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
         get: operations["getSpacesSpaceCatalogSlash"];
-        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        put: operations["putSpacesSpaceCatalogSlash"];
         /** @description Permission: PUBLISH_BLUEPRINTS, which takes at least SPACE_ADMIN */
         post: operations["postSpacesSpaceCatalogSlash"];
         delete?: never;
@@ -929,6 +984,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/catalog/{blueprint}/favorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        put: operations["putSpacesSpaceCatalogBlueprintFavorite"];
+        post?: never;
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        delete: operations["deleteSpacesSpaceCatalogBlueprintFavorite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/catalog/{blueprint}/last_launch": {
         parameters: {
             query?: never;
@@ -939,6 +1012,57 @@ export interface paths {
         /** @description Permission: LAUNCH_ENVIRONMENTS, which takes at least SPACE_MEMBER */
         get: operations["getSpacesSpaceCatalogBlueprintLastLaunch"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/catalog/icons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        put: operations["putSpacesSpaceCatalogIcons"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/catalog/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        put: operations["putSpacesSpaceCatalogLabels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/catalog/launch_allowed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: PUBLISH_BLUEPRINTS, which takes at least SPACE_ADMIN */
+        put: operations["putSpacesSpaceCatalogLaunchAllowed"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1251,6 +1375,42 @@ export interface paths {
         put?: never;
         /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
         post: operations["postSpacesSpaceIacAssetsNameSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceLabels"];
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceLabels"];
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        delete: operations["deleteSpacesSpaceLabels"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/labels/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        put: operations["putSpacesSpaceLabelsUpdate"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2171,6 +2331,7 @@ export interface components {
             blueprint_name: string;
             color: string | null;
             commit: string | null;
+            custom_icon: components["schemas"]["BlueprintBodyCustomIconBody"] | null;
             description: string | null;
             diagnostics: components["schemas"]["Diagnostic"][];
             display_name: string;
@@ -2185,6 +2346,7 @@ export interface components {
             /** Format: date-time */
             last_modified: string | null;
             launch_allowed: boolean;
+            launch_refusal: string | null;
             made_of: components["schemas"]["MadeOfBody"] | null;
             modified_by: string | null;
             name: string;
@@ -2192,6 +2354,7 @@ export interface components {
             num_of_active_environments: number;
             outputs: components["schemas"]["BlueprintBodyOutputBody"][];
             policies: components["schemas"]["BlueprintBodyPoliciesBody"];
+            publishing_locked_by: string | null;
             repository_branch: string | null;
             repository_name: string;
             /** Format: int32 */
@@ -2202,6 +2365,13 @@ export interface components {
             version: number;
             warnings: components["schemas"]["BlueprintBodyErrorBody"][];
             yaml: string | null;
+        };
+        BlueprintBodyCustomIconBody: {
+            /** Format: int32 */
+            file_byte_size: number | null;
+            file_name: string;
+            key: string;
+            url: string;
         };
         BlueprintBodyErrorBody: {
             code: string;
@@ -2241,6 +2411,16 @@ export interface components {
             description: string | null;
             name: string;
             possible_values: string[];
+        };
+        BlueprintIconBody: {
+            /** Format: int32 */
+            file_byte_size: number;
+            file_name: string;
+            key: string;
+            url: string;
+        };
+        BlueprintIconRequest: {
+            key?: string | null;
         };
         BranchBody: {
             commit: string | null;
@@ -2308,6 +2488,17 @@ export interface components {
             details: components["schemas"]["BlueprintBody"];
             policies: components["schemas"]["BlueprintBodyPoliciesBody"];
             tags: components["schemas"]["BlueprintBodyTagBody"][];
+        };
+        CatalogLabelBody: {
+            color: string;
+            name: string;
+            quick_filter: boolean;
+        };
+        CatalogLabelRequest: {
+            color?: string | null;
+            name?: string | null;
+            original_name?: string | null;
+            quick_filter?: boolean | null;
         };
         ChangeBody: {
             change: string;
@@ -2480,6 +2671,11 @@ export interface components {
             severity: string;
             suggestion: string | null;
         };
+        DisplayNameRequest: {
+            blueprint_name?: string | null;
+            display_name?: string | null;
+            repository_name?: string | null;
+        };
         DoctorBody: {
             asked_as: string;
             /** Format: date-time */
@@ -2532,6 +2728,24 @@ export interface components {
             based_on?: number | null;
             remade?: boolean | null;
             yaml?: string | null;
+        };
+        EntryIconRequest: {
+            blueprint_name?: string | null;
+            custom_icon_key?: string | null;
+            icon?: string | null;
+            repository_name?: string | null;
+        };
+        EntryLabelsRequest: {
+            blueprint_name?: string | null;
+            labels?: string[] | null;
+            repository_name?: string | null;
+        };
+        EntryRequest: {
+            blueprint_name?: string | null;
+            color?: string | null;
+            icon?: string | null;
+            labels?: string[] | null;
+            repository_name?: string | null;
         };
         EnvironmentBody: {
             actions: string[];
@@ -2917,6 +3131,12 @@ export interface components {
             tags: {
                 [key: string]: string;
             };
+        };
+        LaunchAllowedRequest: {
+            blueprint_name?: string | null;
+            launch_allowed?: boolean | null;
+            repository_name?: string | null;
+            space_name?: string | null;
         };
         LaunchedBody: {
             id: string;
@@ -5302,6 +5522,142 @@ export interface operations {
             };
         };
     };
+    getSpacesSpaceBlueprintIcons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BlueprintIconBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceBlueprintIcons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BlueprintIconBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSpacesSpaceBlueprintIcons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlueprintIconRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceBlueprintIconsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSpacesSpaceBlueprints: {
         parameters: {
             query?: {
@@ -5808,6 +6164,41 @@ export interface operations {
             };
         };
     };
+    putSpacesSpaceBlueprintsDisplayName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisplayNameRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     postSpacesSpaceBlueprintsValidate: {
         parameters: {
             query?: never;
@@ -5874,6 +6265,41 @@ export interface operations {
             };
         };
     };
+    putSpacesSpaceCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     postSpacesSpaceCatalog: {
         parameters: {
             query?: never;
@@ -5927,6 +6353,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["BlueprintBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSpacesSpaceCatalogSlash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
                 };
             };
             /** @description Why it did not work */
@@ -6043,6 +6504,74 @@ export interface operations {
             };
         };
     };
+    putSpacesSpaceCatalogBlueprintFavorite: {
+        parameters: {
+            query?: {
+                repository_name?: string;
+            };
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSpacesSpaceCatalogBlueprintFavorite: {
+        parameters: {
+            query?: {
+                repository_name?: string;
+            };
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSpacesSpaceCatalogBlueprintLastLaunch: {
         parameters: {
             query?: {
@@ -6064,6 +6593,111 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LastLaunchBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSpacesSpaceCatalogIcons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIconRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSpacesSpaceCatalogLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryLabelsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSpacesSpaceCatalogLaunchAllowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchAllowedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
                 };
             };
             /** @description Why it did not work */
@@ -6835,6 +7469,140 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AssetBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CatalogLabelBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogLabelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteSpacesSpaceLabels: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putSpacesSpaceLabelsUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogLabelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
                 };
             };
             /** @description Why it did not work */

@@ -8,7 +8,6 @@ import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.BlueprintBody;
 import dev.slipway.wire.blueprint.BlueprintBody.ErrorBody;
 import dev.slipway.wire.blueprint.BlueprintBody.GrainBody;
-import dev.slipway.wire.blueprint.BlueprintBody.LabelBody;
 import dev.slipway.wire.blueprint.BlueprintBody.OutputBody;
 import dev.slipway.wire.blueprint.BlueprintBody.PoliciesBody;
 import dev.slipway.wire.blueprint.InputBody;
@@ -23,20 +22,27 @@ public final class BlueprintBodies {
 
     private BlueprintBodies() {}
 
+    /** The same as the blueprint itself wants to be shown. */
+    public static BlueprintBody of(
+            Blueprint blueprint, int activeEnvironments, @Nullable MadeOfBody madeOf, boolean withText) {
+        return of(blueprint, Look.plain(blueprint), activeEnvironments, madeOf, withText);
+    }
+
     /**
      * A blueprint as the API shows it.
      *
+     * @param look how its space shows it
      * @param activeEnvironments environments of it that live now
      * @param madeOf the code behind it, and whether that is still there
      * @param withText whether the YAML comes along, which lists leave out
      */
     public static BlueprintBody of(
-            Blueprint blueprint, int activeEnvironments, @Nullable MadeOfBody madeOf, boolean withText) {
+            Blueprint blueprint, Look look, int activeEnvironments, @Nullable MadeOfBody madeOf, boolean withText) {
         BlueprintDocument document = blueprint.document();
         return new BlueprintBody(
                 blueprint.name(),
                 blueprint.name(),
-                blueprint.displayName(),
+                look.displayName(),
                 blueprint.repositoryName(),
                 null,
                 blueprint.commit(),
@@ -45,7 +51,8 @@ public final class BlueprintBodies {
                 blueprint.modifiedBy(),
                 blueprint.lastModified(),
                 blueprint.published(),
-                isLaunchable(blueprint),
+                look.refusal() == null,
+                look.refusal(),
                 false,
                 true,
                 SPEC_VERSION,
@@ -60,18 +67,16 @@ public final class BlueprintBodies {
                 document.grains().stream()
                         .map(grain -> new GrainBody(grain.name(), grain.kind()))
                         .toList(),
-                document.labels().stream().map(BlueprintBodies::label).toList(),
-                null,
-                null,
+                look.labels(),
+                look.icon(),
+                look.color(),
+                look.customIcon(),
                 blueprint.diagnostics(),
                 faults(blueprint.diagnostics(), "error"),
                 faults(blueprint.diagnostics(), "warning"),
                 madeOf,
+                null,
                 withText ? blueprint.yaml() : null);
-    }
-
-    private static boolean isLaunchable(Blueprint blueprint) {
-        return blueprint.isValid() && blueprint.blocked() == null;
     }
 
     /** The fields of the launch form. */
@@ -121,10 +126,6 @@ public final class BlueprintBodies {
                 List.of(),
                 sensitive ? "masked" : "text",
                 asset == null ? List.of() : asset.rules());
-    }
-
-    private static LabelBody label(BlueprintDocument.Label label) {
-        return new LabelBody(label.value() == null ? label.key() : label.key() + ":" + label.value(), label.color());
     }
 
     private static List<ErrorBody> faults(List<Diagnostic> diagnostics, String severity) {

@@ -13,6 +13,7 @@ import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.shelf.Shelf;
 import dev.slipway.wire.Done;
 import dev.slipway.wire.blueprint.BlueprintBody;
 import dev.slipway.wire.blueprint.CatalogItemBody;
@@ -35,12 +36,14 @@ class CatalogController {
     private final Blueprints blueprints;
     private final Sources sources;
     private final Environments environments;
+    private final Shelf shelf;
     private final People people;
 
-    CatalogController(Blueprints blueprints, Sources sources, Environments environments, People people) {
+    CatalogController(Blueprints blueprints, Sources sources, Environments environments, Shelf shelf, People people) {
         this.blueprints = blueprints;
         this.sources = sources;
         this.environments = environments;
+        this.shelf = shelf;
         this.people = people;
     }
 
@@ -140,15 +143,25 @@ class CatalogController {
     private List<BlueprintBody> bodies(Space space, List<Blueprint> found) {
         var there = sources.in(space.id());
         var live = environments.live(space.id());
+        var looks = shelf.looks(space);
         return found.stream()
                 .map(blueprint -> BlueprintBodies.of(
-                        blueprint, live.getOrDefault(launched(blueprint), 0), there.of(blueprint), false))
+                        blueprint,
+                        looks.of(blueprint),
+                        live.getOrDefault(launched(blueprint), 0),
+                        there.of(blueprint),
+                        false))
                 .toList();
     }
 
     private BlueprintBody body(Space space, Blueprint blueprint, boolean withText) {
         int live = environments.live(space.id()).getOrDefault(launched(blueprint), 0);
-        return BlueprintBodies.of(blueprint, live, sources.in(space.id()).of(blueprint), withText);
+        return BlueprintBodies.of(
+                blueprint,
+                shelf.looks(space).of(blueprint),
+                live,
+                sources.in(space.id()).of(blueprint),
+                withText);
     }
 
     private static LaunchedBlueprint launched(Blueprint blueprint) {

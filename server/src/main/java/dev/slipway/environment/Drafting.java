@@ -17,6 +17,7 @@ import dev.slipway.kernel.UserId;
 import dev.slipway.launch.LaunchOrder;
 import dev.slipway.launch.Launches;
 import dev.slipway.parameter.Parameters;
+import dev.slipway.shelf.Shelf;
 import dev.slipway.wire.environment.CollaboratorsRequest;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ class Drafting {
     private static final int ID_LENGTH = 12;
 
     private final Blueprints blueprints;
+    private final Shelf shelf;
     private final Parameters parameters;
     private final Launches launches;
     private final Agents agents;
@@ -42,6 +44,7 @@ class Drafting {
 
     Drafting(
             Blueprints blueprints,
+            Shelf shelf,
             Parameters parameters,
             Launches launches,
             Agents agents,
@@ -49,6 +52,7 @@ class Drafting {
             EnvironmentStore store,
             InstantSource clock) {
         this.blueprints = blueprints;
+        this.shelf = shelf;
         this.parameters = parameters;
         this.launches = launches;
         this.agents = agents;
@@ -77,7 +81,9 @@ class Drafting {
     /** @throws Problem when there is none of that name that this person could launch */
     Blueprint blueprint(Actor actor, Space space, String name, @Nullable String repository) {
         boolean unpublishedToo = people.may(actor, Permission.MANAGE_BLUEPRINTS, space.id());
-        return blueprints.launchable(space.id(), name, repository, unpublishedToo);
+        var blueprint = blueprints.launchable(space.id(), name, repository, unpublishedToo);
+        shelf.requireLaunchable(blueprint);
+        return blueprint;
     }
 
     /** @throws Problem {@code POLICY_VIOLATED} when there are as many environments of it as there may be */

@@ -11,10 +11,11 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Keeps a published blueprint the way the catalog does; there is no call that takes YAML yet. */
-final class StoredBlueprint {
+public final class StoredBlueprint {
     private StoredBlueprint() {}
 
-    static void keep(RunningServer server, SpaceId space, String name, String yaml) {
+    /** Keeps it. */
+    public static void keep(RunningServer server, SpaceId space, String name, String yaml) {
         var now = OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
         var id = UUID.randomUUID();
         var client = server.database().client();

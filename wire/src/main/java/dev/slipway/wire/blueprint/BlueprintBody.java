@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A blueprint as listed; {@code enabled} means published in the space's catalog.
  *
+ * @param launchRefusal why it cannot be launched, whoever asks; null where {@code launchAllowed}
+ * @param icon name of one of the set; {@code customIcon} goes before it
+ * @param publishingLockedBy what keeps people from publishing it or taking it back, in words; null where nothing does
  * @param madeOf null for one that was made of no single asset
  */
 public record BlueprintBody(
@@ -23,6 +26,7 @@ public record BlueprintBody(
         @Nullable Instant lastModified,
         boolean enabled,
         boolean launchAllowed,
+        @Nullable String launchRefusal,
         boolean isSample,
         boolean isEditable,
         int specVersion,
@@ -36,11 +40,20 @@ public record BlueprintBody(
         List<LabelBody> labels,
         @Nullable String icon,
         @Nullable String color,
+        @Nullable CustomIconBody customIcon,
         List<Diagnostic> diagnostics,
         List<ErrorBody> errors,
         List<ErrorBody> warnings,
         @Nullable MadeOfBody madeOf,
+        @Nullable String publishingLockedBy,
         @Nullable String yaml) {
+    /**
+     * A picture that stands for it.
+     *
+     * @param key of an uploaded one; for one of its repository, the path there
+     */
+    public record CustomIconBody(String fileName, @Nullable Integer fileByteSize, String url, String key) {}
+
     /** A grain, as far as a list needs it. */
     public record GrainBody(String name, String kind) {}
 

@@ -50,7 +50,12 @@ final class ActionForm {
         }
         if (faults.isEmpty() && kind != null && path != null) {
             Kind known = Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-            actions.add(new FileAction(known, path, text(given, "previous_path"), content(given, at, faults)));
+            actions.add(new FileAction(
+                    known,
+                    path,
+                    text(given, "previous_path"),
+                    content(given, at, faults),
+                    text(given, "last_commit_id")));
         }
     }
 

@@ -41,6 +41,7 @@ final class CommitsApi {
         Repository repository = call.instance().repositories().open(project.id());
         Optional<String> parent = start(repository, form);
         requireFree(repository, form);
+        requireUnchanged(repository, parent, form);
         String id = commit(call, project, parent.orElse(null), form);
         String before = form.isNewBranch()
                 ? RefChange.NONE
@@ -84,6 +85,22 @@ final class CommitsApi {
                     400,
                     "A branch called '" + form.branch()
                             + "' already exists. Switch to that branch in order to make changes");
+        }
+    }
+
+    /** As {@code Files::MultiService} does where a {@code last_commit_id} is given. */
+    private static void requireUnchanged(Repository repository, Optional<String> parent, CommitForm form)
+            throws IOException {
+        for (FileAction action : form.actions()) {
+            if (parent.isEmpty() || action.lastCommit() == null || action.kind() == FileAction.Kind.CREATE) {
+                continue;
+            }
+            String path = Objects.requireNonNullElse(action.previousPath(), action.path());
+            boolean same = repository.log(parent.orElseThrow(), path, 0, 1).stream()
+                    .allMatch(last -> last.id().equals(action.lastCommit()));
+            if (!same) {
+                throw Failures.message(400, "The file has changed since you started editing it: " + path);
+            }
         }
     }
 

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previousPath from where a file is moved; null for other kinds
  * @param content the new bytes; null where the file keeps its own
+ * @param lastCommit the commit that the file was last changed by when it was read; null when nobody says
  */
-public record FileAction(Kind kind, String path, @Nullable String previousPath, byte @Nullable [] content) {
+public record FileAction(
+        Kind kind,
+        String path,
+        @Nullable String previousPath,
+        byte @Nullable [] content,
+        @Nullable String lastCommit) {
     /** The kinds of actions that the stand-in takes. */
     public enum Kind {
         CREATE,

@@ -69,6 +69,20 @@ class CommitsTest {
         assertThat(file("x.txt", "goes-on").path("message").asString()).isEqualTo("404 File Not Found");
     }
 
+    @Test
+    void replacesAFileOnlyAsLongAsItIsTheOneThatWasRead() {
+        commit("developer", "private", "read-before", "main", action("create", "x.txt", "x"));
+        String read = file("x.txt", "read-before").path("last_commit_id").asString();
+        String change = """
+                {"action": "update", "file_path": "x.txt", "content": "y", "last_commit_id": "%s"}""".formatted(read);
+        assertThat(commit("developer", "private", "read-before", "", change).status())
+                .isEqualTo(201);
+        Web.Answer late = commit("developer", "private", "read-before", "", change);
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.json().path("message").asString())
+                .isEqualTo("The file has changed since you started editing it: x.txt");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             create | a.txt       | A file with this name already exists

@@ -4,13 +4,14 @@ import type { AddedToGitBody } from '@/lib/wire'
 
 const TITLES: Record<string, string> = {
   opened: 'The merge request is made',
+  updated: 'The merge request has the newest version now',
   open_already: 'There is a merge request already',
   nothing_to_do: 'Nothing to do',
 }
 
 /** How it ended, and the page to go on with. */
 export function AddedToGit({ added, close }: { added: AddedToGitBody; close: () => void }) {
-  const made = added.state === 'opened'
+  const made = added.state === 'opened' || added.state === 'updated'
   return (
     <Stack>
       <Alert

@@ -94,6 +94,14 @@ it('says that nothing is to be done, and leads to the file', async () => {
   expect(screen.getByRole('link', { name: /Open the file/ })).toBeVisible()
 })
 
+it('says that the open merge request follows the blueprint', async () => {
+  const message = 'The open merge request !7 brought an older version of the blueprint and now brings this one.'
+  const { screen, user } = await open({ [`POST ${PATH}`]: { ...made, state: 'updated', message } })
+  await user.click(await screen.findByRole('button', { name: PRESS }))
+  expect(await screen.findByText('The merge request has the newest version now')).toBeVisible()
+  expect(screen.getByText(message)).toBeVisible()
+})
+
 it('says that a repository has to be connected first', async () => {
   const { screen } = await open({ [`GET ${PATH}`]: draft({ repository_name: null, repositories: [] }) })
   expect(await screen.findByText(/No repository is connected/)).toBeVisible()

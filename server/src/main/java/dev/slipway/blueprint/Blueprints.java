@@ -103,6 +103,11 @@ public final class Blueprints {
         return blueprint;
     }
 
+    /** Whether a stored blueprint reads so now or did so in an earlier version. */
+    public boolean hasRead(Blueprint blueprint, String yaml) {
+        return versions.has(blueprint.id(), yaml);
+    }
+
     public List<Blueprint> list(SpaceId space) {
         return store.list(space);
     }

@@ -49,6 +49,15 @@ class VersionStore {
                 .optional();
     }
 
+    /** Whether any version reads so. */
+    boolean has(UUID blueprint, String yaml) {
+        return database.sql("select exists (select 1 from blueprint_version where blueprint_id = ? and yaml = ?)")
+                .param(blueprint)
+                .param(yaml)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Writes the first. */
     void first(UUID blueprint, Content content, String by, Instant now) {
         write(blueprint, 1, content, by, now);

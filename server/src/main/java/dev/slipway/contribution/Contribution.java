@@ -13,6 +13,7 @@ record Contribution(
     /** How it can end well. */
     enum State {
         OPENED,
+        UPDATED,
         OPEN_ALREADY,
         NOTHING_TO_DO
     }

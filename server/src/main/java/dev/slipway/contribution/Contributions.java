@@ -3,6 +3,7 @@ package dev.slipway.contribution;
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.blueprint.Blueprints;
 import dev.slipway.blueprint.Made;
+import dev.slipway.database.Turns;
 import dev.slipway.host.ProviderId;
 import dev.slipway.host.Providers;
 import dev.slipway.identity.PublicUrl;
@@ -20,27 +21,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings stored blueprints into Git, as merge requests. */
 @Component
 public final class Contributions {
-    private static final int LOCKS = 64;
-
     private final Blueprints blueprints;
     private final Repositories repositories;
     private final Providers providers;
     private final Workplaces workplaces;
     private final Authority authority;
     private final PublicUrl publicUrl;
-
-    /** Two presses at a time would each find no merge request open. */
-    private final List<ReentrantLock> underWay =
-            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+    private final Turns turns;
 
     Contributions(
             Blueprints blueprints,
@@ -48,13 +42,15 @@ public final class Contributions {
             Providers providers,
             Workplaces workplaces,
             Authority authority,
-            PublicUrl publicUrl) {
+            PublicUrl publicUrl,
+            Turns turns) {
         this.blueprints = blueprints;
         this.repositories = repositories;
         this.providers = providers;
         this.workplaces = workplaces;
         this.authority = authority;
         this.publicUrl = publicUrl;
+        this.turns = turns;
     }
 
     /**
@@ -113,7 +109,8 @@ public final class Contributions {
 
     /**
      * Makes a branch with the blueprint's text and a merge request for it, in the name of the person. Blocks for calls to the host.
-     * Done twice, it leads to the same merge request as long as that is open.
+     * Done twice, it leads to the same merge request as long as that is open, and gives it the newer text unless somebody changed the
+     * file there.
      *
      * @throws Problem {@code BLUEPRINT_NOT_FOUND}, {@code REPOSITORY_NOT_FOUND}, {@code INVALID_INPUT}, {@code BRANCH_NOT_FOUND}, what is
      *     missing at the host ({@code NOT_AUTHORIZED_AT_PROVIDER}, {@code PROVIDER_ACCESS_TOO_LOW}, {@code PROJECT_NOT_FOUND},
@@ -122,13 +119,13 @@ public final class Contributions {
     Contribution propose(Space space, Actor actor, String name, AddToGitRequest request) {
         var proposal = proposal(space, name, request);
         var place = workplaces.open(proposal.repository(), actor, page(space, proposal.blueprint()));
-        var lock = underWay.get(Math.floorMod(proposal.blueprint().id().hashCode(), LOCKS));
-        lock.lock();
-        try {
-            return new Offering(place, proposal).offer();
-        } finally {
-            lock.unlock();
-        }
+        return turns.alone(
+                "contribution " + proposal.blueprint().id(), () -> offer(place, proposal(space, name, request)));
+    }
+
+    /** Two presses at a time would each find no merge request open; the second brings what the blueprint says once the first is done. */
+    private Contribution offer(Workplace place, Proposal proposal) {
+        return new Offering(place, proposal, text -> blueprints.hasRead(proposal.blueprint(), text)).offer();
     }
 
     /** What is asked for, with what is proposed in place of what is not. */

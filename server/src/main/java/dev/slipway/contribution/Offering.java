@@ -1,16 +1,22 @@
 package dev.slipway.contribution;
 
 import dev.slipway.contribution.Contribution.State;
+import dev.slipway.host.ReviewHost.HostedFile;
 import dev.slipway.host.ReviewHost.NewCommit;
 import dev.slipway.host.ReviewHost.NewReview;
 import dev.slipway.host.ReviewHost.Review;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The way of one proposal: nothing where nothing is new, the merge request that is open already, or else a branch and a new one. */
-record Offering(Workplace place, Proposal proposal) {
+/**
+ * The way of one proposal: nothing where nothing is new, the merge request that is open already, or else a branch and a new one.
+ *
+ * @param isOurs whether a text is one that the blueprint has or had, which nobody else wrote
+ */
+record Offering(Workplace place, Proposal proposal, Predicate<String> isOurs) {
     private static final int MOST_BRANCHES = 30;
 
     /** @throws Problem as {@link Contributions#propose} */
@@ -24,10 +30,16 @@ record Offering(Workplace place, Proposal proposal) {
                     .withAction("See its branches", place.host().branchesPage(place.project()));
         }
         var there = place.file(proposal.path(), proposal.target());
-        if (there.filter(text()::equals).isPresent()) {
+        if (there.filter(this::isSame).isPresent()) {
             return nothingToDo();
         }
-        return underWay().map(this::openAlready).orElseGet(() -> opened(there.isEmpty()));
+        return underWay()
+                .map(this::openAlready)
+                .orElseGet(() -> opened(there.map(HostedFile::commit).orElse(null)));
+    }
+
+    private boolean isSame(HostedFile file) {
+        return file.text().equals(text());
     }
 
     private String text() {
@@ -51,13 +63,33 @@ record Offering(Workplace place, Proposal proposal) {
     }
 
     private Contribution openAlready(Review review) {
-        boolean same = place.file(proposal.path(), review.branch())
-                .filter(text()::equals)
-                .isPresent();
-        String what = same
-                ? " brings this file already."
-                : " brings this file already, with another text than the blueprint has now. Merge or close it, then add the"
-                        + " blueprint again; or change the file on its branch.";
+        var there = place.file(proposal.path(), review.branch());
+        if (there.filter(this::isSame).isPresent()) {
+            return openAlready(review, " brings this file already.");
+        }
+        return there.filter(file -> isOurs.test(file.text()))
+                .map(older -> updated(review, older))
+                .orElseGet(() -> openAlready(
+                        review,
+                        " brings this file already, with a text that somebody changed there. Merge or close it, then add the"
+                                + " blueprint again; or change the file on its branch."));
+    }
+
+    /** What Slipway wrote there, and nobody changed since, follows the blueprint. */
+    private Contribution updated(Review review, HostedFile older) {
+        place.commit(new NewCommit(
+                review.branch(), review.branch(), proposal.path(), older.commit(), text(), proposal.title()));
+        return result(
+                State.UPDATED,
+                "The open merge request " + review.reference()
+                        + " brought an older version of the blueprint and now brings this one, version "
+                        + proposal.blueprint().version() + ". Its title and description are as they were.",
+                review.url(),
+                review.reference(),
+                review.branch());
+    }
+
+    private Contribution openAlready(Review review, String what) {
         return result(
                 State.OPEN_ALREADY,
                 "The open merge request " + review.reference() + what,
@@ -66,22 +98,24 @@ record Offering(Workplace place, Proposal proposal) {
                 review.branch());
     }
 
-    private Contribution opened(boolean isNew) {
-        String branch = committed(isNew);
+    /** @param replaced as in {@link NewCommit} */
+    private Contribution opened(@Nullable String replaced) {
+        String branch = committed(replaced);
         var review = asked(branch);
         return result(
                 State.OPENED,
-                "The merge request " + review.reference() + (isNew ? " adds " : " changes ") + proposal.path() + ".",
+                "The merge request " + review.reference() + (replaced == null ? " adds " : " changes ")
+                        + proposal.path() + ".",
                 review.url(),
                 review.reference(),
                 branch);
     }
 
     /** The branch that was free; somebody may take one between the question and the commit. */
-    private String committed(boolean isNew) {
+    private String committed(@Nullable String replaced) {
         for (int number = 1; number <= MOST_BRANCHES; number++) {
             String branch = BlueprintFile.branch(proposal.blueprint().name(), number);
-            if (!place.hasBranch(branch) && isCommitted(branch, isNew)) {
+            if (!place.hasBranch(branch) && isCommitted(branch, replaced)) {
                 return branch;
             }
         }
@@ -94,9 +128,9 @@ record Offering(Workplace place, Proposal proposal) {
                 .withAction("See its branches", place.host().branchesPage(place.project()));
     }
 
-    private boolean isCommitted(String branch, boolean isNew) {
+    private boolean isCommitted(String branch, @Nullable String replaced) {
         try {
-            place.commit(new NewCommit(branch, proposal.target(), proposal.path(), isNew, text(), proposal.title()));
+            place.commit(new NewCommit(branch, proposal.target(), proposal.path(), replaced, text(), proposal.title()));
             return true;
         } catch (Problem problem) {
             if (problem.code() == ErrorCode.NAME_TAKEN) {

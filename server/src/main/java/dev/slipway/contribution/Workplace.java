@@ -6,6 +6,7 @@ import dev.slipway.host.HostAccess;
 import dev.slipway.host.HostedProject;
 import dev.slipway.host.Provider;
 import dev.slipway.host.ReviewHost;
+import dev.slipway.host.ReviewHost.HostedFile;
 import dev.slipway.host.ReviewHost.NewCommit;
 import dev.slipway.host.ReviewHost.NewReview;
 import dev.slipway.host.ReviewHost.Review;
@@ -34,7 +35,7 @@ record Workplace(
                 .isPresent();
     }
 
-    Optional<String> file(String path, String branch) {
+    Optional<HostedFile> file(String path, String branch) {
         return ask(each -> host.file(each, project, path, branch));
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.host;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port to what a kind of Git host calls a merge or pull request. All methods but the first two and the pages block for calls to the
@@ -15,20 +16,37 @@ public interface ReviewHost {
     /** The scope that writing takes. */
     String scope();
 
-    /** The text of a file on a branch; empty when there is none. */
-    Optional<String> file(HostAccess access, HostedProject project, String path, String branch);
-
     /**
-     * A branch with one commit that gives a file a text.
+     * A file on a branch.
      *
-     * @param branch the new branch
-     * @param from branch that it starts from
-     * @param isNew whether the file is not there yet
+     * @param commit the last one that changed it
      */
-    record NewCommit(String branch, String from, String path, boolean isNew, String text, String message) {}
+    record HostedFile(String text, String commit) {}
+
+    /** A file on a branch; empty when there is none. */
+    Optional<HostedFile> file(HostAccess access, HostedProject project, String path, String branch);
 
     /**
-     * Makes a branch with a commit, both or neither.
+     * A commit that gives a file a text.
+     *
+     * @param branch a new branch, or one that is there
+     * @param from branch that a new one starts from; otherwise the same
+     * @param replaced the commit that last changed the file, as {@link HostedFile#commit}; null for a file that is not there yet
+     */
+    record NewCommit(
+            String branch,
+            String from,
+            String path,
+            @Nullable String replaced,
+            String text,
+            String message) {
+        public boolean makesBranch() {
+            return !branch.equals(from);
+        }
+    }
+
+    /**
+     * Makes a commit and where it is new its branch, all or nothing; nothing, too, where somebody changed the file meanwhile.
      *
      * @throws dev.slipway.kernel.Problem {@code NAME_TAKEN} when the branch is there already; {@code CONFLICT} when the host refuses the
      *     commit for another reason, in its words

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A stored blueprint on its way to GitLab, and every door on that way that can be closed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddToGitTest {
+    private static final String NEWER = "spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}\n";
     private Harbor harbor;
 
     @BeforeAll
@@ -80,9 +81,6 @@ class AddToGitTest {
         assertThat(second.path("state").asString()).isEqualTo("open_already");
         assertThat(second.path("web_url")).isEqualTo(first.path("web_url"));
         assertThat(second.path("message").asString()).endsWith("brings this file already.");
-        harbor.edit("again", "spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}\n");
-        assertThat(harbor.added(dana, "again", Map.of()).path("message").asString())
-                .contains("with another text", "Merge or close it");
         var elsewhere = harbor.added(dana, "again", Map.of("file_path", "blueprints/more/again.yml"));
         assertThat(elsewhere.path("branch").asString()).isEqualTo("slipway/blueprint-again-2");
         String iid = first.path("reference").asString().substring(1);
@@ -93,32 +91,56 @@ class AddToGitTest {
     }
 
     @Test
+    void givesTheOpenMergeRequestTheNewerTextUnlessSomebodyChangedItThere() throws Exception {
+        var dana = harbor.authorized("dana");
+        harbor.blueprint("newer");
+        var first = harbor.added(dana, "newer", Map.of());
+        harbor.edit("newer", NEWER);
+        var updated = harbor.added(dana, "newer", Map.of());
+        assertThat(updated.path("state").asString()).isEqualTo("updated");
+        assertThat(updated.path("web_url")).isEqualTo(first.path("web_url"));
+        assertThat(updated.path("message").asString()).contains("now brings this one, version 2");
+        assertThat(harbor.file("terraform", "blueprints/newer.yaml", "slipway/blueprint-newer"))
+                .isEqualTo(NEWER);
+        var again = harbor.added(dana, "newer", Map.of());
+        assertThat(again.path("state").asString()).isEqualTo("open_already");
+
+        var review = commit("slipway/blueprint-newer", "update", "newer", "reviewed: true\n");
+        harbor.gitlab("POST", "terraform", "/repository/commits", review);
+        var kept = harbor.added(dana, "newer", Map.of());
+        assertThat(kept.path("state").asString()).isEqualTo("open_already");
+        assertThat(kept.path("message").asString()).contains("somebody changed there", "Merge or close it");
+        assertThat(harbor.file("terraform", "blueprints/newer.yaml", "slipway/blueprint-newer"))
+                .isEqualTo("reviewed: true\n");
+    }
+
+    @Test
     void changesAFileThatIsThereAndMakesNothingWhereItIsTheSame() throws Exception {
         var dana = harbor.authorized("dana");
         harbor.blueprint("kept");
         var made = harbor.added(dana, "kept", Map.of());
         String text = harbor.file(
                 "terraform", "blueprints/kept.yaml", made.path("branch").asString());
-        harbor.gitlab("POST", "no-assets", "/repository/commits", commit("create", text));
+        harbor.gitlab("POST", "no-assets", "/repository/commits", commit("main", "create", "kept", text));
         var same = harbor.added(dana, "kept", Map.of("repository_name", "book"));
         assertThat(same.path("state").asString()).isEqualTo("nothing_to_do");
         assertThat(same.path("web_url").asString()).endsWith("/-/blob/main/blueprints/kept.yaml");
         assertThat(harbor.hasBranch("no-assets", "slipway/blueprint-kept")).isFalse();
-        harbor.gitlab("POST", "no-assets", "/repository/commits", commit("update", "older: true\n"));
+        harbor.gitlab("POST", "no-assets", "/repository/commits", commit("main", "update", "kept", "older: true\n"));
         var changed = harbor.added(dana, "kept", Map.of("repository_name", "book"));
         assertThat(changed.path("message").asString()).contains("changes blueprints/kept.yaml");
         assertThat(harbor.file("no-assets", "blueprints/kept.yaml", "slipway/blueprint-kept"))
                 .isEqualTo(text);
     }
 
-    private static Map<String, ?> commit(String action, String text) {
+    private static Map<String, ?> commit(String branch, String action, String blueprint, String text) {
         return Map.of(
                 "branch",
-                "main",
+                branch,
                 "commit_message",
                 "Keep it",
                 "actions",
-                List.of(Map.of("action", action, "file_path", "blueprints/kept.yaml", "content", text)));
+                List.of(Map.of("action", action, "file_path", "blueprints/" + blueprint + ".yaml", "content", text)));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,13 +44,16 @@ class GitLabReviews implements ReviewHost {
     }
 
     @Override
-    public Optional<String> file(HostAccess access, HostedProject project, String path, String branch) {
+    public Optional<HostedFile> file(HostAccess access, HostedProject project, String path, String branch) {
         var reply =
                 api.get(access, below(project, "/repository/files/" + GitLabApi.encode(path)), Map.of("ref", branch));
-        return reply.isFine()
-                ? Optional.of(decoded(
-                        access, GitLabProjects.needed(access.provider(), reply.body(), "encoding"), reply.body()))
-                : Optional.empty();
+        return reply.isFine() ? Optional.of(file(access, reply.body())) : Optional.empty();
+    }
+
+    private static HostedFile file(HostAccess access, JsonNode json) {
+        String encoding = GitLabProjects.needed(access.provider(), json, "encoding");
+        return new HostedFile(
+                decoded(access, encoding, json), GitLabProjects.needed(access.provider(), json, "last_commit_id"));
     }
 
     private static String decoded(HostAccess access, String encoding, JsonNode file) {
@@ -66,22 +70,35 @@ class GitLabReviews implements ReviewHost {
 
     @Override
     public void commit(HostAccess access, HostedProject project, NewCommit commit) {
-        var action = Map.of(
-                "action", commit.isNew() ? "create" : "update", "file_path", commit.path(), "content", commit.text());
-        var fields = Map.of(
-                "branch",
-                commit.branch(),
-                "start_branch",
-                commit.from(),
-                "commit_message",
-                commit.message(),
-                "actions",
-                List.of(action));
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("branch", commit.branch());
+        fields.put("commit_message", commit.message());
+        fields.put("actions", List.of(action(commit)));
+        if (commit.makesBranch()) {
+            fields.put("start_branch", commit.from());
+        }
         var reply =
                 allowed(access, project, api.attempt(access, "POST", below(project, "/repository/commits"), fields));
         if (!reply.isFine()) {
-            throw isThere(access, project, commit.branch()) ? taken(commit.branch()) : refused(access, project, reply);
+            throw commit.makesBranch() && isThere(access, project, commit.branch())
+                    ? taken(commit.branch())
+                    : refused(access, project, reply);
         }
+    }
+
+    private static Map<String, String> action(NewCommit commit) {
+        String replaced = commit.replaced();
+        return replaced == null
+                ? Map.of("action", "create", "file_path", commit.path(), "content", commit.text())
+                : Map.of(
+                        "action",
+                        "update",
+                        "file_path",
+                        commit.path(),
+                        "content",
+                        commit.text(),
+                        "last_commit_id",
+                        replaced);
     }
 
     /** GitLab's sentence about it is no interface; the branch itself is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.host.HostAccess;
 import dev.slipway.host.HostedProject;
+import dev.slipway.host.ReviewHost.HostedFile;
 import dev.slipway.host.ReviewHost.NewCommit;
 import dev.slipway.host.ReviewHost.NewReview;
 import dev.slipway.host.ReviewHost.Review;
@@ -41,7 +42,7 @@ class GitLabReviewsTest {
     }
 
     private static NewCommit commit(String branch, String path, String text) {
-        return new NewCommit(branch, "main", path, true, text, "Add " + path);
+        return new NewCommit(branch, "main", path, null, text, "Add " + path);
     }
 
     private static Problem refusal(Runnable work) {
@@ -56,16 +57,38 @@ class GitLabReviewsTest {
         assertThat(reviews.file(access, project, "blueprints/größe.yaml", "main"))
                 .isEmpty();
         reviews.commit(access, project, commit("text", "blueprints/größe.yaml", text));
-        assertThat(reviews.file(access, project, "blueprints/größe.yaml", "text"))
-                .contains(text);
+        var made =
+                reviews.file(access, project, "blueprints/größe.yaml", "text").orElseThrow();
+        assertThat(made.text()).isEqualTo(text);
         reviews.commit(
                 access,
                 project,
-                new NewCommit("text-2", "text", "blueprints/größe.yaml", false, "other: true\n", "Change"));
+                new NewCommit("text-2", "text", "blueprints/größe.yaml", made.commit(), "other: true\n", "Change"));
         assertThat(reviews.file(access, project, "blueprints/größe.yaml", "text-2"))
+                .map(HostedFile::text)
                 .contains("other: true\n");
         assertThat(reviews.file(access, project, "blueprints/größe.yaml", "nowhere"))
                 .isEmpty();
+    }
+
+    @Test
+    void goesOnWithABranchAndChangesNoFileThatSomebodyElseChangedMeanwhile() {
+        var access = as("developer");
+        var project = project("terraform");
+        String path = "blueprints/on.yaml";
+        reviews.commit(access, project, commit("on", path, "a: 1\n"));
+        String read = reviews.file(access, project, path, "on").orElseThrow().commit();
+        reviews.commit(access, project, new NewCommit("on", "on", path, read, "a: 2\n", "Change"));
+        assertThat(reviews.file(access, project, path, "on"))
+                .map(HostedFile::text)
+                .contains("a: 2\n");
+        var late = new NewCommit("on", "on", path, read, "a: 3\n", "Change");
+        var refused = refusal(() -> reviews.commit(access, project, late));
+        assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(refused.text()).contains("has changed since", "Nothing was changed");
+        assertThat(reviews.file(access, project, path, "on"))
+                .map(HostedFile::text)
+                .contains("a: 2\n");
     }
 
     @Test
@@ -76,7 +99,7 @@ class GitLabReviewsTest {
         reviews.commit(access, project, commit);
         assertThat(refusal(() -> reviews.commit(access, project, commit)).code())
                 .isEqualTo(ErrorCode.NAME_TAKEN);
-        var fromNowhere = new NewCommit("fresh", "nowhere", "blueprints/x.yaml", true, "x", "x");
+        var fromNowhere = new NewCommit("fresh", "nowhere", "blueprints/x.yaml", null, "x", "x");
         var refused = refusal(() -> reviews.commit(access, project, fromNowhere));
         assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT);
         assertThat(refused.text()).contains("when you are on a branch", "Nothing was changed");

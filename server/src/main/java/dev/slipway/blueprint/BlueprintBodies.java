@@ -58,15 +58,11 @@ public final class BlueprintBodies {
                 SPEC_VERSION,
                 blueprint.version(),
                 inputs(blueprint),
-                document.outputs().stream()
-                        .map(output -> new OutputBody(output.name(), null, output.kind(), output.quick()))
-                        .toList(),
+                outputs(document),
                 List.of(),
                 policies(blueprint.policy()),
                 activeEnvironments,
-                document.grains().stream()
-                        .map(grain -> new GrainBody(grain.name(), grain.kind()))
-                        .toList(),
+                grains(document),
                 look.labels(),
                 look.icon(),
                 look.color(),
@@ -77,6 +73,18 @@ public final class BlueprintBodies {
                 madeOf,
                 null,
                 withText ? blueprint.yaml() : null);
+    }
+
+    private static List<OutputBody> outputs(BlueprintDocument document) {
+        return document.outputs().stream()
+                .map(output -> new OutputBody(output.name(), null, output.kind(), output.quick()))
+                .toList();
+    }
+
+    private static List<GrainBody> grains(BlueprintDocument document) {
+        return document.grains().stream()
+                .map(grain -> new GrainBody(grain.name(), grain.kind()))
+                .toList();
     }
 
     /** The fields of the launch form. */

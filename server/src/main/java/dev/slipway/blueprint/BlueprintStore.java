@@ -28,9 +28,9 @@ class BlueprintStore {
             """;
 
     private final JdbcClient database;
-    private final VersionTexts texts;
+    private final VersionTextStore texts;
 
-    BlueprintStore(JdbcClient database, VersionTexts texts) {
+    BlueprintStore(JdbcClient database, VersionTextStore texts) {
         this.database = database;
         this.texts = texts;
     }
@@ -119,7 +119,7 @@ class BlueprintStore {
     }
 
     /** A blueprint whose text is still to come. */
-    private record Row(VersionTexts.Key key, String name, Function<VersionTexts.Text, Blueprint> with) {}
+    private record Row(VersionTextStore.Key key, String name, Function<VersionTextStore.Text, Blueprint> with) {}
 
     /** One that was deleted since its row was read is left out. */
     private List<Blueprint> withTexts(List<Row> rows) {
@@ -143,7 +143,7 @@ class BlueprintStore {
         String modifiedBy = row.getString("modified_by");
         Instant modified = row.getObject("modified_at", OffsetDateTime.class).toInstant();
         return new Row(
-                new VersionTexts.Key(id, version),
+                new VersionTextStore.Key(id, version),
                 name,
                 text -> new Blueprint(
                         id,

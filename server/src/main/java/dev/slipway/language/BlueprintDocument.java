@@ -68,7 +68,7 @@ public record BlueprintDocument(
      */
     public record Metadata(
             @Nullable String displayName,
-            @Nullable SelfService selfService,
+            @Nullable Audience selfService,
             @Nullable String icon,
             List<Label> labels) {}
 
@@ -78,7 +78,7 @@ public record BlueprintDocument(
      * @param everywhere in each space that has the repository
      * @param spaces names of the only spaces, where it is not everywhere; none means nowhere
      */
-    public record SelfService(boolean everywhere, List<String> spaces) {
+    public record Audience(boolean everywhere, List<String> spaces) {
         /** Whether it is published in the space of that name; case does not count. */
         public boolean in(String space) {
             return everywhere

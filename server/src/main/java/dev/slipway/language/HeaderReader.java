@@ -1,12 +1,12 @@
 package dev.slipway.language;
 
 import dev.slipway.agent.yaml.Yaml;
+import dev.slipway.language.BlueprintDocument.Audience;
 import dev.slipway.language.BlueprintDocument.Header;
 import dev.slipway.language.BlueprintDocument.Instructions;
 import dev.slipway.language.BlueprintDocument.Label;
 import dev.slipway.language.BlueprintDocument.Layout;
 import dev.slipway.language.BlueprintDocument.Metadata;
-import dev.slipway.language.BlueprintDocument.SelfService;
 import dev.slipway.language.BlueprintDocument.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +39,10 @@ final class HeaderReader {
         return text == null ? null : text.strip();
     }
 
-    private static @Nullable SelfService selfService(@Nullable Yaml written) {
+    private static @Nullable Audience selfService(@Nullable Yaml written) {
         return switch (written) {
             case Yaml.Sequence spaces ->
-                new SelfService(
+                new Audience(
                         false,
                         spaces.items().stream()
                                 .filter(item -> item instanceof Yaml.Scalar scalar && !scalar.isNull())
@@ -50,7 +50,7 @@ final class HeaderReader {
                                 .toList());
             case Yaml.Scalar scalar
             when scalar.type() == Yaml.Scalar.Type.BOOLEAN ->
-                new SelfService(scalar.text().equalsIgnoreCase("true"), List.of());
+                new Audience(scalar.text().equalsIgnoreCase("true"), List.of());
             case null, default -> null;
         };
     }

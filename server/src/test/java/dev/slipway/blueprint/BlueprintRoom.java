@@ -22,7 +22,7 @@ final class BlueprintRoom implements AutoCloseable {
     final KnownAssets assets = new KnownAssets();
     final SpaceId space = SpaceId.random();
     final Actor ada = new Actor(UserId.random(), "ada@example.com", "Ada");
-    final BlueprintStore store = new BlueprintStore(database.client(), new VersionTexts(database.client()));
+    final BlueprintStore store = new BlueprintStore(database.client(), new VersionTextStore(database.client()));
     final VersionStore versions = new VersionStore(database.client());
     private final Generation generation = GenerationRoom.open(assets, Set.of("terraform", "opentofu"));
     private final InstantSource clock = () -> Instant.parse("2026-01-02T03:04:05Z");

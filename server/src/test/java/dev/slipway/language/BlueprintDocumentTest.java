@@ -2,7 +2,7 @@ package dev.slipway.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.language.BlueprintDocument.SelfService;
+import dev.slipway.language.BlueprintDocument.Audience;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class BlueprintDocumentTest {
 
     @Test
     void publishesInTheNamedSpacesWhateverTheirCase() {
-        var named = new SelfService(false, List.of("Web", "data"));
+        var named = new Audience(false, List.of("Web", "data"));
         assertThat(named.in("web")).isTrue();
         assertThat(named.in("Data")).isTrue();
         assertThat(named.in("other")).isFalse();
@@ -24,9 +24,9 @@ class BlueprintDocumentTest {
 
     @Test
     void tellsAbsentFromFalse() {
-        assertThat(metadata("self-service: false").selfService()).isEqualTo(new SelfService(false, List.of()));
-        assertThat(metadata("self-service: true").selfService()).isEqualTo(new SelfService(true, List.of()));
-        assertThat(metadata("self-service: []").selfService()).isEqualTo(new SelfService(false, List.of()));
+        assertThat(metadata("self-service: false").selfService()).isEqualTo(new Audience(false, List.of()));
+        assertThat(metadata("self-service: true").selfService()).isEqualTo(new Audience(true, List.of()));
+        assertThat(metadata("self-service: []").selfService()).isEqualTo(new Audience(false, List.of()));
         assertThat(metadata("self-service:").selfService()).isNull();
         assertThat(metadata("").selfService()).isNull();
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * of thousands neither reads nor parses their texts again.
  */
 @Component
-class VersionTexts {
+class VersionTextStore {
     private static final int MOST = 5_000;
 
     /** One version of one blueprint. */
@@ -37,7 +37,7 @@ class VersionTexts {
         }
     };
 
-    VersionTexts(JdbcClient database) {
+    VersionTextStore(JdbcClient database) {
         this.database = database;
     }
 

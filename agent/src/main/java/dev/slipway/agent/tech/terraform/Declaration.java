@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A variable or an output: what its block says, and what blocks in override files say instead. */
+/** A variable, an output or a module call: what its block says, and what blocks in override files say instead. */
 final class Declaration {
     private final String name;
     private final List<TerraformModule.Placed> blocks = new ArrayList<>();
@@ -24,13 +24,12 @@ final class Declaration {
         Map<String, Declaration> byName = new LinkedHashMap<>();
         for (TerraformModule.Placed placed : module.blocks(type, 1)) {
             Declaration declaration = byName.computeIfAbsent(placed.block().label(), Declaration::new);
-            String file = placed.file();
-            if (!declaration.blocks.isEmpty() && !ModuleFiles.isOverride(file.substring(file.lastIndexOf('/') + 1))) {
+            if (!declaration.blocks.isEmpty() && !placed.inOverride()) {
                 module.error(
                         "duplicate-" + type,
                         "The " + type + " " + declaration.name + " is declared twice, first in "
                                 + declaration.blocks.getFirst().file(),
-                        file,
+                        placed.file(),
                         placed.block().position());
                 continue;
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,11 +31,18 @@ final class ModuleFacts {
         return facts;
     }
 
-    private static List<String> requiredVersions(TerraformModule module) {
-        return module.blocks("terraform", 0).stream()
-                .flatMap(placed -> placed.block().body().attribute("required_version").stream())
-                .flatMap(expression -> expression.string().stream())
-                .toList();
+    /** All that the files ask for; what an override file asks for takes the place of everything before it. */
+    private static Collection<String> requiredVersions(TerraformModule module) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        for (TerraformModule.Placed placed : module.blocks("terraform", 0)) {
+            Optional<String> version =
+                    placed.block().body().attribute("required_version").flatMap(Expression::string);
+            if (version.isPresent() && placed.inOverride()) {
+                versions.keySet().retainAll(Set.of(placed.file()));
+            }
+            version.ifPresent(text -> versions.merge(placed.file(), text, (before, after) -> before + ", " + after));
+        }
+        return versions.values();
     }
 
     private static Collection<String> providers(TerraformModule module) {
@@ -59,14 +67,10 @@ final class ModuleFacts {
     }
 
     private static List<String> calls(TerraformModule module) {
-        return module.blocks("module", 1).stream()
-                .map(placed -> placed.block().label()
+        return Declaration.all(module, "module").stream()
+                .map(call -> call.name()
                         + "="
-                        + placed.block()
-                                .body()
-                                .attribute("source")
-                                .flatMap(Expression::string)
-                                .orElse("?"))
+                        + call.attribute("source").flatMap(Expression::string).orElse("?"))
                 .toList();
     }
 

@@ -21,7 +21,11 @@ import java.util.Map;
  */
 record TerraformModule(String kind, String path, Map<String, ConfigFile> files, List<Diagnostic> diagnostics) {
     /** A block and the file it stands in. */
-    record Placed(String file, Block block) {}
+    record Placed(String file, Block block) {
+        boolean inOverride() {
+            return ModuleFiles.isOverride(file.substring(file.lastIndexOf('/') + 1));
+        }
+    }
 
     static TerraformModule read(String folder, List<SourceFile> sources) {
         Map<String, ConfigFile> files = new LinkedHashMap<>();

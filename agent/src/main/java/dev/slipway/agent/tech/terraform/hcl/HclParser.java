@@ -156,12 +156,16 @@ final class HclParser {
         }
     }
 
-    private static String label(Token token) {
+    private String label(Token token) {
         if (token.is(Token.Kind.IDENTIFIER)) {
             return token.text();
         }
         String plain = Texts.quoted(token.text());
-        return plain == null ? token.text() : plain;
+        if (plain == null) {
+            fault(token, "A label must be a plain text, without interpolation");
+            return token.text();
+        }
+        return plain;
     }
 
     private void fault(Token token, String message) {

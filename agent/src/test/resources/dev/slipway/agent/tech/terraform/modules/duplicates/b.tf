@@ -4,3 +4,4 @@ variable "y" {
   default = 1
   default = 2
 }
+module "m" { source = "example/two/any" }

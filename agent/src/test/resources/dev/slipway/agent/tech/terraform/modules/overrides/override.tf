@@ -1,1 +1,4 @@
 variable "x" { default = "general" }
+module "part" {
+  version = "2.0"
+}

@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /** Takes the tokens of one expression: up to the end of its line, but over the lines between brackets. */
 final class ExpressionTokens {
     private static final int DEEPEST = 100;
+    private static final Set<String> FOR_WORDS = Set.of("for", "in", "if");
 
     private final Tokens tokens;
     private final BooleanSupplier beginsTopLevel;
@@ -26,6 +28,9 @@ final class ExpressionTokens {
     List<Token> collect() {
         while (!ends(tokens.peek())) {
             Token token = tokens.next();
+            if (!parts.isEmpty() && isValue(parts.getLast()) && isValue(token)) {
+                fault.accept(token, "An operator or a comma is missing before " + token.shown());
+            }
             parts.add(token);
             if (token.is("(") || token.is("[") || token.is("{")) {
                 open.push(token);
@@ -44,6 +49,15 @@ final class ExpressionTokens {
             fault.accept(open.element(), "This " + open.element().text() + " is not closed");
         }
         return parts;
+    }
+
+    /** Whether nothing of this kind can stand behind it; the words inside a {@code for} expression do. */
+    private static boolean isValue(Token token) {
+        return switch (token.kind()) {
+            case IDENTIFIER -> !FOR_WORDS.contains(token.text());
+            case NUMBER, QUOTED, HEREDOC -> true;
+            default -> false;
+        };
     }
 
     private boolean ends(Token token) {

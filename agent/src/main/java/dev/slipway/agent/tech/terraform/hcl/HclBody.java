@@ -25,6 +25,10 @@ final class HclBody implements Body {
         blocks.add(block);
     }
 
+    boolean holdsBlocks() {
+        return !blocks.isEmpty();
+    }
+
     @Override
     public Optional<Expression> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));

@@ -74,7 +74,7 @@ final class HclParser {
             if (token.is(Token.Kind.IDENTIFIER)) {
                 item(body, tokens.next());
             } else {
-                fault(token, "A name of an attribute or a block must stand here, not " + shown(token));
+                fault(token, "A name of an attribute or a block must stand here, not " + token.shown());
                 skipLine();
             }
         }
@@ -99,11 +99,12 @@ final class HclParser {
         }
         Token brace = tokens.peek();
         if (!brace.is("{")) {
-            fault(brace, "After " + type.text() + " must come = and a value, or { and a block, not " + shown(brace));
+            fault(brace, "After " + type.text() + " must come = and a value, or { and a block, not " + brace.shown());
             skipLine();
             return;
         }
         tokens.next();
+        boolean inOneLine = !tokens.peek().is(Token.Kind.NEWLINE);
         HclBody inner = new HclBody(source.position(brace.start()));
         body.add(new Block(type.text(), labels, inner, source.position(type.start())));
         if (++depth > DEEPEST) {
@@ -112,19 +113,32 @@ final class HclParser {
         }
         fill(inner);
         depth--;
-        close(type, brace);
+        close(type, brace, inner, inOneLine);
     }
 
-    private void close(Token type, Token brace) {
+    private void close(Token type, Token brace, HclBody inner, boolean inOneLine) {
         if (!tokens.peek().is("}")) {
             leftOpen = true;
             fault(brace, "The { of this " + type.text() + " block is not closed");
             return;
         }
+        checkLines(brace, inner, inOneLine);
         tokens.next();
         Token after = tokens.peek();
         if (!after.is(Token.Kind.NEWLINE) && !after.is(Token.Kind.END) && !after.is("}")) {
             fault(after, "A new line must begin after the } of a block");
+        }
+    }
+
+    /** A block may stand on one line when it holds nothing but one attribute. */
+    private void checkLines(Token brace, HclBody inner, boolean inOneLine) {
+        boolean lineEnded = tokens.previous().is(Token.Kind.NEWLINE);
+        if (!inOneLine && !lineEnded) {
+            fault(tokens.peek(), "A new line must begin before the } of a block");
+        } else if (inOneLine && (lineEnded || inner.holdsBlocks())) {
+            fault(
+                    brace,
+                    "A new line must begin after the { of a block, unless one attribute and the } are all that follows");
         }
     }
 
@@ -170,13 +184,5 @@ final class HclParser {
 
     private void fault(Token token, String message) {
         faults.add(source.position(token.start()), message);
-    }
-
-    private static String shown(Token token) {
-        return switch (token.kind()) {
-            case END -> "the end of the file";
-            case NEWLINE -> "the end of the line";
-            default -> token.text().length() > 30 ? token.text().substring(0, 30) + "…" : token.text();
-        };
     }
 }

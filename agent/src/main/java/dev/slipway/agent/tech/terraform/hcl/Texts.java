@@ -22,7 +22,7 @@ final class Texts {
         return unescape(token.startsWith("<<-") ? withoutIndent(content) : content, false);
     }
 
-    /** Takes away from all lines as many spaces as the least indented one begins with. */
+    /** Takes away from all lines as many spaces as the least indented one begins with; lines of nothing but spaces stay as they are. */
     private static String withoutIndent(String content) {
         List<String> lines = content.lines().toList();
         int indent = lines.stream()
@@ -31,9 +31,8 @@ final class Texts {
                 .min()
                 .orElse(0);
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.substring(
-                        Math.min(indent, line.length() - line.stripLeading().length())))
-                .append('\n'));
+        lines.forEach(line ->
+                text.append(line.isBlank() ? line : line.substring(indent)).append('\n'));
         return text.toString();
     }
 

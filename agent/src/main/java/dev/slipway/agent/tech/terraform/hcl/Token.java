@@ -33,4 +33,13 @@ record Token(Kind kind, String text, int start) {
     boolean isWord(String word) {
         return kind == Kind.IDENTIFIER && text.equals(word);
     }
+
+    /** As a message names it. */
+    String shown() {
+        return switch (kind) {
+            case END -> "the end of the file";
+            case NEWLINE -> "the end of the line";
+            default -> text.length() > 30 ? text.substring(0, 30) + "…" : text;
+        };
+    }
 }

@@ -29,6 +29,11 @@ final class Tokens {
         return all.get(Math.min(at + ahead, all.size() - 1));
     }
 
+    /** The token before the next one; the next one itself at the beginning. */
+    Token previous() {
+        return all.get(Math.max(0, at - 1));
+    }
+
     Token next() {
         Token token = all.get(at);
         at = Math.min(at + 1, all.size() - 1);

@@ -77,6 +77,7 @@ final class TypeReader {
     private TypeExpression inParentheses() {
         expect("(");
         TypeExpression inner = type();
+        skip(",");
         expect(")");
         return inner;
     }
@@ -90,6 +91,7 @@ final class TypeReader {
             skip(",");
         }
         expect("]");
+        skip(",");
         expect(")");
         return new TypeExpression.Row(elements);
     }
@@ -143,6 +145,9 @@ final class TypeReader {
         }
         if (!parts.isEmpty() && parts.getLast().is(",")) {
             parts.removeLast();
+        }
+        if (parts.stream().allMatch(part -> part.is(Token.Kind.NEWLINE))) {
+            return null;
         }
         JsonNode literal = Literals.read(parts);
         if (literal != null) {

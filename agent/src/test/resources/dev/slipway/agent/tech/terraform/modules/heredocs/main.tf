@@ -37,3 +37,18 @@ one
 A
   , "two"]
 }
+variable "blank_lines" {
+  default = <<-EOT
+    a
+
+      b
+        
+  EOT
+}
+variable "blank_line_less_indented" {
+  default = <<-EOT
+    a
+  
+      b
+  EOT
+}

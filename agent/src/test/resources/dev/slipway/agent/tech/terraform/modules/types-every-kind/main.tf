@@ -19,3 +19,4 @@ variable "deep" {
 variable "old_style" { type = "string" }
 variable "old_list" { type = "list" }
 variable "short_map" { type = map }
+variable "last_commas" { type = list(object({ a = tuple([string,],), b = optional(number,) },),) }

@@ -108,10 +108,19 @@ final class Literals {
     private String key() {
         Token key = tokens.next();
         return switch (key.kind()) {
-            case IDENTIFIER, NUMBER -> key.text();
+            case IDENTIFIER -> key.text();
+            case NUMBER -> plain(number(key.text()).decimalValue());
             case QUOTED -> text(Texts.quoted(key.text())).stringValue();
             default -> throw new NotLiteral();
         };
+    }
+
+    /** As HCL turns numbers into text: 1.50 is 1.5, 1e3 is 1000. */
+    private static String plain(BigDecimal number) {
+        if (Math.abs(number.scale()) > LONGEST_NUMBER) {
+            throw new NotLiteral();
+        }
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static StringNode text(@Nullable String text) {

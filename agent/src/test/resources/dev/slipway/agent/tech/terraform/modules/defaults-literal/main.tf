@@ -15,3 +15,4 @@ variable "object" {
 variable "in_parentheses" { default = ("x") }
 variable "escaped" { default = "tab\there \"quoted\" back\\slash $${not_one} %%{nor_this} \u00e9" }
 variable "nothing" { default = null }
+variable "numbers_as_keys" { default = { 1.50 = 2, 1e3 = 3, 80 = 4, 0.00 = 5 } }

@@ -5,8 +5,8 @@
  * and `list(any)` for a bare `list`.
  */
 export function plainType(text) {
-  return text
-    .replace(/^\$\{|\}$/g, (mark, at) => (at === 0 || text.startsWith('${') ? '' : mark))
+  return String(text)
+    .replace(/^\$\{|\}$/g, (mark, at) => (at === 0 || String(text).startsWith('${') ? '' : mark))
     .replace(/"((?:[^"\\]|\\.)*)"|\/\*[\s\S]*?\*\/|(#|\/\/)[^\n]*/g, (all, quoted) => (quoted === undefined ? '' : all))
     .replace(/\n/g, ',')
     .replace(/\s+/g, '')
@@ -88,7 +88,8 @@ function outputFaults(name, theirs, ours) {
 function blocks(kind, theirs, ours, faultsOf) {
   const faults = [];
   const known = new Map(ours.map(each => [each.name, each]));
-  for (const [name, [block]] of Object.entries(theirs)) {
+  for (const [name, listed] of Object.entries(theirs)) {
+    const [block] = [listed].flat();
     const own = known.get(name);
     if (own === undefined) faults.push(`${kind} ${name} is missed`);
     else faults.push(...faultsOf(name, block, own));

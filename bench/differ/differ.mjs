@@ -9,6 +9,9 @@ const JAVA = process.env.SLIPWAY_JAVA ?? 'java';
 const LIBRARIES = process.env.SLIPWAY_LIBRARIES;
 const SHOWN = 20;
 
+const isOverride = file => /(^|\/|_)override\.tf(\.json)?$/.test(file);
+const overridesLast = (one, other) => isOverride(one) - isOverride(other) || (one < other ? -1 : 1);
+
 const rows = [];
 for (const folder of process.argv.slice(2)) rows.push(await compare(folder));
 const total = { repository: 'all' };
@@ -52,7 +55,7 @@ function moduleFiles(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!/\.tf(\.json)?$/.test(entry.name) || !statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile()) continue;
     const path = relative(folder, entry.parentPath) || '.';
-    if (path.split('/').includes('.git')) continue;
+    if (path.split('/').some(part => part === '.git' || part === '.terraform')) continue;
     modules.set(path, [...(modules.get(path) ?? []), join(entry.parentPath, entry.name)]);
   }
   return new Map([...modules].sort());
@@ -61,12 +64,11 @@ function moduleFiles(folder) {
 /** All blocks of a module as HashiCorp's parser has them; null where it refuses a file. */
 async function read(folder, files, row) {
   const all = { variable: {}, output: {} };
-  for (const file of files.sort()) {
+  for (const file of [...files].sort(overridesLast)) {
     try {
       const text = readFileSync(file, 'utf8');
       const blocks = file.endsWith('.json') ? jsonBlocks(JSON.parse(text)) : await parse(file, text);
-      Object.assign(all.variable, blocks.variable);
-      Object.assign(all.output, blocks.output);
+      for (const kind of ['variable', 'output']) put(all[kind], blocks[kind] ?? {}, isOverride(file));
     } catch (refusal) {
       row.refused++;
       console.log(`${basename(folder)} ${relative(folder, file)} is refused by the parser: ${String(refusal.message ?? refusal).slice(0, 120)}`);
@@ -74,6 +76,11 @@ async function read(folder, files, row) {
     }
   }
   return all;
+}
+
+/** What an override file says of a block replaces its attributes one by one. */
+function put(known, blocks, overriding) {
+  for (const [name, [block]] of Object.entries(blocks)) known[name] = [overriding ? { ...known[name]?.[0], ...block } : block];
 }
 
 /** The JSON syntax has one object where the other has a list of blocks. */

@@ -139,6 +139,20 @@ class GrainFormsTest {
         refused(asset(kind, "blueprints/a.yaml", Map.of()), "no grain runs");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x\"] }}{{ .params.password }}{{ .inputs.[\"x", "{{ .params.password }}", "{% if x %}", "a\nb"})
+    void noNameInARepositoryBecomesATemplate(String name) {
+        refused(asset("helm", "charts/web", Map.of(), input(name, "string", false)), "Rename it");
+        if (name.startsWith("{")) {
+            refused(asset("terraform", "modules/" + name, Map.of()), "Rename the folder");
+            refused(asset("shell", "scripts/" + name + ".sh", Map.of()), "Rename the folder");
+        }
+        assertThat(written("kubernetes", "k8s", Map.of(), input(name, "string", false)))
+                .as("manifests take no values")
+                .doesNotContain("password");
+    }
+
     private static void refused(Asset asset, String words) {
         assertThat(GrainForms.fit(asset.scanned())).isFalse();
         assertThatThrownBy(() -> BlueprintWriter.write(asset, asset.scanned().kind()))

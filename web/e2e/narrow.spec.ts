@@ -14,7 +14,7 @@ async function api<T>(demo: Demo, method: string, path: string, body?: unknown):
 }
 
 /** A space with something on every page: repositories with odd names, assets, blueprints and an environment. */
-async function furnish(demo: Demo): Promise<{ space: string; environment: string }> {
+async function furnish(demo: Demo): Promise<{ space: string; environment: string; assets: string[] }> {
   const name = `narrow-${Date.now().toString(36)}-with-a-name-that-is-quite-long`
   const space = `/api/spaces/${name}`
   await api(demo, 'POST', '/api/spaces', { name, color: 'darkBlue', icon: 'star' })
@@ -23,7 +23,7 @@ async function furnish(demo: Demo): Promise<{ space: string; environment: string
     const repository = { repository_url: project(demo, label).url, repository_name: `${label}-repository-of-the-team` }
     await api(demo, 'POST', `${space}/repositories`, { ...repository, access_token, repository_type: 'gitlab' })
   }
-  type Assets = { iac_assets: { name: string; path: string }[] }
+  type Assets = { iac_assets: { name: string; path: string; kind: string; can_generate: boolean }[] }
   const assets = () => api<Assets>(demo, 'GET', `${space}/iac-assets?page=1&per_page=100`)
   await expect(async () => expect((await assets()).iac_assets.length).toBeGreaterThan(7)).toPass({ timeout: 60_000 })
   const { iac_assets } = await assets()
@@ -43,7 +43,8 @@ async function furnish(demo: Demo): Promise<{ space: string; environment: string
     space_role: 'Space Member',
   })
   await api(demo, 'POST', `${space}/settings/parameters`, { name: 'region', value: 'north', sensitive: false })
-  return { space: name, environment: id }
+  const modules = iac_assets.filter((asset) => asset.can_generate && asset.kind === 'terraform')
+  return { space: name, environment: id, assets: modules.slice(0, 3).map((asset) => asset.name) }
 }
 
 /** What a page said to the console that it should not have to say. */
@@ -60,7 +61,7 @@ const wideness = () => document.documentElement.scrollWidth - document.documentE
 
 test('every page fits a telephone and runs without complaint', async ({ page }) => {
   const demo = theDemo()
-  const { space, environment } = await furnish(demo)
+  const { space, environment, assets } = await furnish(demo)
   const heard = complaints(page)
   await signIn(page, demo, person(demo, 'administrator'))
   const pages: [path: string, heading: string][] = [
@@ -75,6 +76,7 @@ test('every page fits a telephone and runs without complaint', async ({ page }) 
     [`${space}/environments`, 'Environments'],
     [`${space}/environments/${environment}`, 'an-environment-with-a-long-name-in-one-word'],
     [`${space}/assets`, 'Assets'],
+    [`${space}/assets/compose?assets=${assets.join(',')}`, 'Compose a blueprint'],
     [`${space}/blueprints`, 'Blueprints'],
     [`${space}/blueprints/greeting`, 'greeting'],
     [`${space}/settings/repositories`, 'Repositories'],

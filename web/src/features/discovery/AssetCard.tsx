@@ -77,7 +77,11 @@ export function AssetCard({ asset, space, chosen, onToggle }: Props) {
             )}
           </Text>
           <Evidence asset={asset} />
-          {asset.description && <Text size="sm">{asset.description}</Text>}
+          {asset.description && (
+            <Text size="sm" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
+              {asset.description}
+            </Text>
+          )}
           {asset.diagnostics.length > 0 && <Diagnostics remarks={asset.diagnostics} />}
           <UnstyledButton onClick={toggle} aria-expanded={opened} fz="sm" c="var(--mantine-color-anchor)">
             <Group gap={4}>

@@ -14,8 +14,10 @@ import { AssetCard } from './AssetCard'
 import { Generated } from './Generated'
 import { KindFilter } from './KindFilter'
 import { ScanState } from './ScanState'
-import { choosable, toggled } from './selection'
+import { choosable, toggled, withAll } from './selection'
 import { useGenerate } from './useGenerate'
+
+const HOW = ' Tick what should become a blueprint, then press Generate blueprints.'
 
 /** How many assets one blueprint may be made of. */
 const MOST_COMPOSED = 10
@@ -75,7 +77,7 @@ export function AssetsPage() {
     <>
       <PageHeader
         title="Assets"
-        lead="Infrastructure code that was found in the connected repositories. Choose what should become a blueprint."
+        lead={`Infrastructure code that was found in the connected repositories.${manage ? HOW : ''}`}
       />
       {names.length > 1 && (
         <Select
@@ -103,9 +105,9 @@ export function AssetsPage() {
                   <Button
                     variant="subtle"
                     size="compact-sm"
-                    onClick={() => setChosen(new Map(choosable(found.iac_assets).map((one) => [one.name, one])))}
+                    onClick={() => setChosen((old) => withAll(old, found.iac_assets))}
                   >
-                    Choose all
+                    {found.paging_info.total_pages > 1 ? 'Choose all on this page' : 'Choose all'}
                   </Button>
                 )}
               </Group>

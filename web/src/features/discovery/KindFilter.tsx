@@ -12,6 +12,9 @@ interface Props {
 const EVERYTHING = '*'
 const ERRORS = '!'
 
+/** It is seen at a glance, chosen or not. */
+const ALARMING = { color: 'var(--mantine-color-red-light-color)', background: 'var(--mantine-color-red-light)' }
+
 /** What was found at a glance, by kind, and what is wrong; each narrows the list to it. */
 export function KindFilter({ found, filter, onChange }: Props) {
   const kinds = Object.entries(found.kinds)
@@ -31,7 +34,7 @@ export function KindFilter({ found, filter, onChange }: Props) {
           </Chip>
         ))}
         {found.in_error > 0 && (
-          <Chip size="xs" color="red" value={ERRORS}>
+          <Chip size="xs" color="red" value={ERRORS} styles={chosen === ERRORS ? {} : { label: ALARMING }}>
             With errors {found.in_error}
           </Chip>
         )}

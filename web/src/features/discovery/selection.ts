@@ -11,6 +11,11 @@ export function toggled(chosen: ReadonlyMap<string, AssetBody>, asset: AssetBody
   return next
 }
 
+/** What is chosen already, on whatever page, and all of these that can be. */
+export function withAll(chosen: ReadonlyMap<string, AssetBody>, assets: AssetBody[]): ReadonlyMap<string, AssetBody> {
+  return new Map([...chosen, ...choosable(assets).map((one) => [one.name, one] as const)])
+}
+
 /** The request for blueprints of assets; one that has a blueprint already gets a new version of it. */
 export function generateRequest(assets: AssetBody[]): GenerateRequest {
   return {

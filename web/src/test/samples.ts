@@ -71,6 +71,7 @@ export const blueprint = (over: Partial<BlueprintBody> = {}): BlueprintBody => (
   labels: [],
   icon: null,
   color: null,
+  custom_icon: null,
   diagnostics: [],
   errors: [],
   warnings: [],

@@ -57,6 +57,7 @@ export const blueprint = (over: Partial<BlueprintBody> = {}): BlueprintBody => (
   last_modified: null,
   enabled: false,
   launch_allowed: true,
+  launch_refusal: null,
   is_sample: false,
   is_editable: true,
   made_of: null,

@@ -58,6 +58,7 @@ export const blueprint = (over: Partial<BlueprintBody> = {}): BlueprintBody => (
   enabled: false,
   launch_allowed: true,
   launch_refusal: null,
+  publishing_locked_by: null,
   is_sample: false,
   is_editable: true,
   made_of: null,

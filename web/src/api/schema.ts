@@ -2093,6 +2093,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/torque-yaml-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: ANYONE, which takes at least ANYONE */
+        get: operations["getTorqueYamlSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/{type}/{id}": {
         parameters: {
             query?: never;
@@ -2664,6 +2681,7 @@ export interface components {
             code: string;
             /** Format: int32 */
             column: number | null;
+            detail: string | null;
             /** Format: int32 */
             line: number | null;
             message: string;
@@ -3642,7 +3660,16 @@ export interface components {
         ValidationBody: {
             diagnostics: components["schemas"]["Diagnostic"][];
             errors: components["schemas"]["BlueprintBodyErrorBody"][];
+            grains: components["schemas"]["ValidationBodyGrain"][];
+            sort: string;
             warnings: components["schemas"]["BlueprintBodyErrorBody"][];
+        };
+        ValidationBodyGrain: {
+            depends_on: string[];
+            kind: string;
+            /** Format: int32 */
+            line: number;
+            name: string;
         };
         VersionBody: {
             commit: string | null;
@@ -9331,6 +9358,35 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getTorqueYamlSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Why it did not work */

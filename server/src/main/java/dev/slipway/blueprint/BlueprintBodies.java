@@ -12,7 +12,6 @@ import dev.slipway.wire.blueprint.BlueprintBody.OutputBody;
 import dev.slipway.wire.blueprint.BlueprintBody.PoliciesBody;
 import dev.slipway.wire.blueprint.InputBody;
 import dev.slipway.wire.blueprint.MadeOfBody;
-import dev.slipway.wire.blueprint.ValidationBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -105,10 +104,6 @@ public final class BlueprintBodies {
                 policy.allowScheduling());
     }
 
-    static ValidationBody validation(List<Diagnostic> diagnostics) {
-        return new ValidationBody(faults(diagnostics, "error"), faults(diagnostics, "warning"), diagnostics);
-    }
-
     private static InputBody input(Input input, @Nullable AssetInput asset) {
         boolean sensitive = input.sensitive() || (asset != null && asset.sensitive());
         List<String> allowed =
@@ -136,7 +131,8 @@ public final class BlueprintBodies {
                 asset == null ? List.of() : asset.rules());
     }
 
-    private static List<ErrorBody> faults(List<Diagnostic> diagnostics, String severity) {
+    /** The faults of one severity, in the form that existing clients read. */
+    public static List<ErrorBody> faults(List<Diagnostic> diagnostics, String severity) {
         return diagnostics.stream()
                 .filter(fault -> fault.severity().equals(severity))
                 .map(fault -> new ErrorBody(

@@ -8,8 +8,6 @@ import dev.slipway.wire.Done;
 import dev.slipway.wire.blueprint.GenerateRequest;
 import dev.slipway.wire.blueprint.GeneratedBody;
 import dev.slipway.wire.blueprint.PolicyRequest;
-import dev.slipway.wire.blueprint.ValidateRequest;
-import dev.slipway.wire.blueprint.ValidationBody;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,18 +16,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making, checking and changing blueprints; the catalog's controller shows them. */
+/** Making and changing blueprints; the catalog's controller shows them. */
 @RestController
 @RequestMapping("/api/spaces/{space}")
 class BlueprintController {
     private final Blueprints blueprints;
     private final Sources sources;
-    private final Validation validation;
 
-    BlueprintController(Blueprints blueprints, Sources sources, Validation validation) {
+    BlueprintController(Blueprints blueprints, Sources sources) {
         this.blueprints = blueprints;
         this.sources = sources;
-        this.validation = validation;
     }
 
     /** Makes blueprints of discovered assets, all or none. */
@@ -41,13 +37,6 @@ class BlueprintController {
         return new GeneratedBody(made.stream()
                 .map(blueprint -> BlueprintBodies.of(blueprint, 0, found.of(blueprint), true))
                 .toList());
-    }
-
-    /** Answers with 200 also when there are errors: the answer is the list of them. */
-    @PostMapping({"/validations/blueprints", "/blueprints/validate"})
-    @Allow(Permission.MANAGE_BLUEPRINTS)
-    ValidationBody validate(Space space, @RequestBody ValidateRequest request) {
-        return validation.of(space.id(), request);
     }
 
     /** Forgets a stored blueprint; what was launched from it lives on. */

@@ -4,6 +4,7 @@ import dev.slipway.agent.yaml.Faults;
 import dev.slipway.agent.yaml.ShapeCheck;
 import dev.slipway.agent.yaml.Yaml;
 import dev.slipway.agent.yaml.YamlReader;
+import dev.slipway.grammar.Grammar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +22,12 @@ final class BlueprintParser {
             return new ParsedBlueprint(BlueprintDocument.EMPTY, faults.all(), List.of());
         }
         new ShapeCheck(faults).check(file, Grammar.FILE, "");
-        version(file, faults);
         var document = DocumentReader.read(file);
         grains(file, document, faults);
         new InputChecks(faults).check(file.mapping("inputs"));
         new GrainChecks(faults, document).check(file.mapping("grains"));
         new ReferenceChecks(faults, file, document).check();
         return new ParsedBlueprint(document, faults.all(), SourceUse.in(file));
-    }
-
-    private static void version(Yaml.Mapping file, Faults faults) {
-        Yaml version = file.get("spec_version");
-        if (version instanceof Yaml.Scalar scalar && !scalar.text().equals("2")) {
-            faults.error(
-                    scalar.place(), "spec-version", "Only spec_version 2 is known, not \"" + scalar.text() + "\".");
-        }
     }
 
     private static void grains(Yaml.Mapping file, BlueprintDocument document, Faults faults) {

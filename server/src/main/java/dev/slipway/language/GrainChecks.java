@@ -88,9 +88,6 @@ final class GrainChecks {
         if (grain.get("spec") != null && WITH_SOURCE.contains(kind) && !sourced && !spec.isTrue("built-in")) {
             faults.error(spec.place(), "missing-key", "Grain \"" + name + "\" needs the key \"source\".");
         }
-        if (kind.equals("shell") && spec.get("activities") == null) {
-            faults.error(spec.place(), "missing-key", "Grain \"" + name + "\" needs the key \"activities\".");
-        }
         revisions(name, spec.mapping("source"));
         distinct("input", name, spec.items("inputs"), false);
         distinct("output", name, spec.items("outputs"), true);

@@ -30,7 +30,6 @@ final class InputChecks {
 
     private void one(String name, Yaml.Mapping input, List<String> names) {
         dependsOn(name, input, names);
-        needs(name, input);
         style(name, input);
         Pattern pattern = pattern(name, input);
         if (input.get("default") instanceof Yaml.Scalar given && !given.isNull() && !given.isTemplate()) {
@@ -49,24 +48,6 @@ final class InputChecks {
                         "unknown-input",
                         "Input \"" + name + "\" depends on \"" + other + "\", which is no input.",
                         Nearest.of(other, names));
-            }
-        }
-    }
-
-    private void needs(String name, Yaml.Mapping input) {
-        List<String> keys = switch (Objects.requireNonNullElse(input.text("type"), "string")) {
-            case "parameter" -> List.of("parameter-name");
-            case "input-source" -> List.of("source-name");
-            case "file" -> List.of("max-size-MB", "max-files", "allowed-formats");
-            case "resource" -> List.of("resource-selector");
-            default -> List.of();
-        };
-        for (String key : keys) {
-            if (input.get(key) == null) {
-                faults.error(
-                        input.place(),
-                        "missing-key",
-                        "Input \"" + name + "\" of type " + input.text("type") + " needs the key \"" + key + "\".");
             }
         }
     }

@@ -6,10 +6,7 @@ import dev.slipway.kernel.SpaceId;
 import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.wire.asset.AssetInput;
 import dev.slipway.wire.blueprint.MadeOfBody;
-import dev.slipway.wire.blueprint.ValidateRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,20 +89,5 @@ class BlueprintBodiesTest {
 
     private static String state(Map<String, Set<String>> places, Blueprint blueprint) {
         return Objects.requireNonNull(new Sources.Found(places).of(blueprint)).state();
-    }
-
-    @Test
-    void validatesATextAsClientsSendIt() {
-        try (var room = new BlueprintRoom()) {
-            String encoded = Base64.getMimeEncoder()
-                    .encodeToString(
-                            "spec_version: 2\ngrains: {web: {kind: ecko, spec: {}}}".getBytes(StandardCharsets.UTF_8));
-            var body = new Validation(room.blueprints).of(room.space, new ValidateRequest(null, encoded));
-            assertThat(body.errors()).singleElement().satisfies(error -> {
-                assertThat(error.line()).isEqualTo(2);
-                assertThat(error.path()).isEqualTo("blueprint.yaml");
-                assertThat(error.message()).contains("Did you mean \"echo\"?");
-            });
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line first line of the place, counted from 1
  * @param column first column of the place, counted from 1
  * @param suggestion what was probably meant, ready to be put in
+ * @param detail more for whoever does not know why or how, a few sentences
  */
 public record Diagnostic(
         String severity,
@@ -20,7 +21,20 @@ public record Diagnostic(
         @Nullable String path,
         @Nullable Integer line,
         @Nullable Integer column,
-        @Nullable String suggestion) {
+        @Nullable String suggestion,
+        @Nullable String detail) {
+    /** One without a detail. */
+    public Diagnostic(
+            String severity,
+            String code,
+            String message,
+            @Nullable String path,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            @Nullable String suggestion) {
+        this(severity, code, message, path, line, column, suggestion, null);
+    }
+
     public static Diagnostic error(String code, String message, String path, int line, int column) {
         return new Diagnostic("error", code, message, path, line, column, null);
     }

@@ -22,17 +22,26 @@ public final class Faults {
     }
 
     public void error(Yaml.Place place, String code, String message) {
-        add("error", place, code, message, null);
+        add("error", place, code, message, null, null);
     }
 
     /** An error that names what was probably meant, where something is near enough. */
     public void error(Yaml.Place place, String code, String message, @Nullable String meant) {
-        String asked = meant == null ? message : message + " Did you mean \"" + meant + "\"?";
-        add("error", place, code, asked, meant);
+        add("error", place, code, asked(message, meant), meant, null);
+    }
+
+    /** An error with more for whoever does not know why or how. */
+    public void explained(Yaml.Place place, String code, String message, @Nullable String meant, String detail) {
+        add("error", place, code, message, meant, detail);
     }
 
     public void warning(Yaml.Place place, String code, String message) {
-        add("warning", place, code, message, null);
+        add("warning", place, code, message, null, null);
+    }
+
+    /** A warning that names what was probably meant, where something is near enough. */
+    public void warning(Yaml.Place place, String code, String message, @Nullable String meant) {
+        add("warning", place, code, asked(message, meant), meant, null);
     }
 
     public boolean hasErrors() {
@@ -49,9 +58,19 @@ public final class Faults {
                 .toList();
     }
 
-    private void add(String severity, Yaml.Place place, String code, String message, @Nullable String meant) {
+    private static String asked(String message, @Nullable String meant) {
+        return meant == null ? message : message + " Did you mean \"" + meant + "\"?";
+    }
+
+    private void add(
+            String severity,
+            Yaml.Place place,
+            String code,
+            String message,
+            @Nullable String meant,
+            @Nullable String detail) {
         if (found.size() < MOST) {
-            found.add(new Diagnostic(severity, code, message, path, place.line(), place.column(), meant));
+            found.add(new Diagnostic(severity, code, message, path, place.line(), place.column(), meant, detail));
         }
     }
 

@@ -56,8 +56,12 @@ public sealed interface Shape {
         }
     }
 
-    /** True or false, or a template that will be. */
-    record Flag() implements Shape {
+    /**
+     * True or false.
+     *
+     * @param template whether a template that will be may stand for it
+     */
+    record Flag(boolean template) implements Shape {
         @Override
         public String described() {
             return "true or false";
@@ -66,12 +70,16 @@ public sealed interface Shape {
         @Override
         public boolean fits(Yaml node) {
             return node instanceof Yaml.Scalar scalar
-                    && (scalar.type() == Yaml.Scalar.Type.BOOLEAN || scalar.isTemplate());
+                    && (scalar.type() == Yaml.Scalar.Type.BOOLEAN || (template && scalar.isTemplate()));
         }
     }
 
-    /** A whole number, or a template that will be. */
-    record Whole() implements Shape {
+    /**
+     * A whole number.
+     *
+     * @param template whether a template that will be may stand for it
+     */
+    record Whole(boolean template) implements Shape {
         @Override
         public String described() {
             return "a whole number";
@@ -80,15 +88,25 @@ public sealed interface Shape {
         @Override
         public boolean fits(Yaml node) {
             return node instanceof Yaml.Scalar scalar
-                    && (scalar.type() == Yaml.Scalar.Type.INTEGER || scalar.isTemplate());
+                    && (scalar.type() == Yaml.Scalar.Type.INTEGER || (template && scalar.isTemplate()));
         }
     }
 
-    /** One of a few words. */
-    record Word(List<String> words) implements Shape {
+    /**
+     * One of a few words.
+     *
+     * @param template whether a template that will be may stand for it
+     * @param anyCase whether capital and small letters are the same
+     */
+    record Word(List<String> words, boolean template, boolean anyCase) implements Shape {
         @Override
         public String described() {
             return "one of " + String.join(", ", words);
+        }
+
+        /** Whether a text is one of them. */
+        public boolean has(String text) {
+            return words.stream().anyMatch(word -> anyCase ? word.equalsIgnoreCase(text) : word.equals(text));
         }
 
         @Override
@@ -128,8 +146,12 @@ public sealed interface Shape {
         }
     }
 
-    /** A mapping with exactly one key that the author chooses. */
-    record Single(Shape value) implements Shape {
+    /**
+     * A mapping with exactly one key that the author chooses.
+     *
+     * @param name what the key should look like; one that does not is a warning
+     */
+    record Single(Shape value, @Nullable Pattern name) implements Shape {
         @Override
         public String described() {
             return "a mapping with a single key";
@@ -141,8 +163,12 @@ public sealed interface Shape {
         }
     }
 
-    /** A mapping of known keys; any other key is an error. */
-    record Keys(Map<String, Key> keys) implements Shape {
+    /**
+     * A mapping of known keys; any other key is an error.
+     *
+     * @param foreign keys that are known but mean nothing here, which is a warning
+     */
+    record Keys(Map<String, Key> keys, Map<String, Foreign> foreign) implements Shape {
         @Override
         public String described() {
             return "a mapping";
@@ -155,18 +181,65 @@ public sealed interface Shape {
 
         /** The same with one more key that may be left out. */
         public Keys may(String name, Shape shape) {
-            return with(name, new Key(shape, false));
+            return with(name, new Key(shape, false, ""));
         }
 
         /** The same with one more key that must be there. */
         public Keys must(String name, Shape shape) {
-            return with(name, new Key(shape, true));
+            return with(name, new Key(shape, true, ""));
         }
 
-        private Keys with(String name, Key key) {
+        /** The same with one more key, or with another meaning of one. */
+        public Keys with(String name, Key key) {
             var all = new LinkedHashMap<>(keys);
             all.put(name, key);
-            return new Keys(all);
+            return new Keys(all, foreign);
+        }
+
+        /** The same, knowing keys that mean nothing here. */
+        public Keys knowing(Map<String, Foreign> others) {
+            return new Keys(keys, others);
+        }
+    }
+
+    /**
+     * A mapping of which one key decides what the others may be.
+     *
+     * @param key whose value is looked up
+     * @param fallback taken as the value where the key is left out
+     * @param variants by that value
+     * @param otherwise where the value is none of these, which its own shape has to say
+     */
+    record Variants(String key, @Nullable String fallback, Map<String, Keys> variants, Keys otherwise)
+            implements Shape {
+        @Override
+        public String described() {
+            return "a mapping";
+        }
+
+        @Override
+        public boolean fits(Yaml node) {
+            return node instanceof Yaml.Mapping;
+        }
+
+        /** What holds for this mapping. */
+        public Keys of(Yaml.Mapping mapping) {
+            String value = mapping.get(key) == null ? fallback : mapping.text(key);
+            Keys variant = value == null ? null : variants.get(value);
+            return variant == null ? otherwise : variant;
+        }
+    }
+
+    /** A shape that is spoken of by a name, so that it is written down once. */
+    record Titled(String title, Shape shape) implements Shape {
+        @Override
+        public String described() {
+            return shape.described();
+        }
+
+        @Override
+        public boolean fits(Yaml node) {
+            return shape.fits(node);
         }
     }
 
@@ -183,8 +256,19 @@ public sealed interface Shape {
         }
     }
 
-    /** What is behind a known key. */
-    record Key(Shape shape, boolean required) {}
+    /**
+     * What is behind a known key.
+     *
+     * @param about what it means, a sentence for a person; may be empty
+     */
+    record Key(Shape shape, boolean required, String about) {}
+
+    /**
+     * What is behind a key that is known but means nothing here.
+     *
+     * @param why a sentence for a person
+     */
+    record Foreign(Shape shape, String why) {}
 
     /** Anything. */
     Shape ANY = new Any();
@@ -193,12 +277,12 @@ public sealed interface Shape {
     /** A single value. */
     Shape TEXT = new Text();
     /** True or false. */
-    Shape FLAG = new Flag();
+    Shape FLAG = new Flag(false);
     /** A whole number. */
-    Shape WHOLE = new Whole();
+    Shape WHOLE = new Whole(false);
 
     static Keys keys() {
-        return new Keys(Map.of());
+        return new Keys(Map.of(), Map.of());
     }
 
     static Shape items(Shape item) {
@@ -210,6 +294,6 @@ public sealed interface Shape {
     }
 
     static Shape word(String... words) {
-        return new Word(List.of(words));
+        return new Word(List.of(words), false, false);
     }
 }

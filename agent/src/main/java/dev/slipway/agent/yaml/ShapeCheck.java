@@ -1,9 +1,13 @@
 package dev.slipway.agent.yaml;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a tree with a shape and reports every difference. */
 public final class ShapeCheck {
+    private static final int LONGEST_NAME = 200;
+
     private final Faults faults;
 
     /** Checks into the given faults. */
@@ -35,6 +39,8 @@ public final class ShapeCheck {
             case Shape.Named named -> named((Yaml.Mapping) node, named, name);
             case Shape.Single single -> single((Yaml.Mapping) node, single, name);
             case Shape.Keys keys -> keys((Yaml.Mapping) node, keys, name);
+            case Shape.Variants variants -> keys((Yaml.Mapping) node, variants.of((Yaml.Mapping) node), name);
+            case Shape.Titled titled -> check(node, titled.shape(), name);
             case Shape.Either either ->
                 either.shapes().stream()
                         .filter(one -> one.fits(node))
@@ -45,7 +51,7 @@ public final class ShapeCheck {
     }
 
     private void word(Yaml.Scalar scalar, Shape.Word word, String name) {
-        if (!word.words().contains(scalar.text()) && !scalar.isTemplate()) {
+        if (!word.has(scalar.text()) && !(word.template() && scalar.isTemplate())) {
             faults.error(
                     scalar.place(),
                     "unknown-value",
@@ -65,15 +71,19 @@ public final class ShapeCheck {
         }
         for (Yaml.Entry entry : mapping.entries()) {
             String key = entry.key().text();
-            if (named.name() != null
-                    && (key.length() > 200 || !named.name().matcher(key).matches())) {
-                faults.warning(
-                        entry.key().place(),
-                        "name-form",
-                        "The name \"" + shortened(key) + "\" should match "
-                                + named.name().pattern() + ".");
-            }
+            form(entry.key(), named.name());
             check(entry.value(), named.value(), below(name, key));
+        }
+    }
+
+    private void form(Yaml.Scalar key, @Nullable Pattern name) {
+        if (name != null
+                && (key.text().length() > LONGEST_NAME
+                        || !name.matcher(key.text()).matches())) {
+            faults.warning(
+                    key.place(),
+                    "name-form",
+                    "The name \"" + shortened(key.text()) + "\" should match " + name.pattern() + ".");
         }
     }
 
@@ -86,6 +96,7 @@ public final class ShapeCheck {
                             + mapping.entries().size() + "; give each its own dash.");
         }
         for (Yaml.Entry entry : mapping.entries()) {
+            form(entry.key(), single.name());
             check(entry.value(), single.value(), below(name, entry.key().text()));
         }
     }
@@ -94,8 +105,12 @@ public final class ShapeCheck {
         Set<String> known = keys.keys().keySet();
         for (Yaml.Entry entry : mapping.entries()) {
             Shape.Key key = keys.keys().get(entry.key().text());
+            Shape.Foreign foreign = keys.foreign().get(entry.key().text());
             if (key != null) {
                 check(entry.value(), key.shape(), below(name, entry.key().text()));
+            } else if (foreign != null) {
+                faults.warning(entry.key().place(), "foreign-key", foreign.why());
+                check(entry.value(), foreign.shape(), below(name, entry.key().text()));
             } else {
                 faults.error(
                         entry.key().place(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.wire.Diagnostic;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ShapeCheckTest {
     private static final Shape.Keys GRAIN = Shape.keys()
             .must("kind", Shape.word("terraform", "helm", "shell"))
             .may("depends-on", Shape.TEXT)
-            .may("spec", Shape.keys().may("inputs", Shape.items(new Shape.Single(Shape.TEXT))));
+            .may("spec", Shape.keys().may("inputs", Shape.items(new Shape.Single(Shape.TEXT, null))));
     private static final Shape.Keys FILE = Shape.keys()
             .must("spec_version", Shape.WHOLE)
             .may("draft", Shape.FLAG)
@@ -63,12 +64,54 @@ class ShapeCheckTest {
     }
 
     @Test
-    void letsATemplateStandForWhatItWillBe() {
-        assertThat(check("""
-                spec_version: '{{ .inputs.version }}'
-                draft: '{{ .inputs.draft }}'
-                grains: {web: {kind: '{{ .inputs.kind }}'}}
-                """)).isEmpty();
+    void letsATemplateStandForWhatItWillBeWhereTheGrammarSaysSo() {
+        Shape.Keys later = Shape.keys()
+                .may("size", new Shape.Whole(true))
+                .may("draft", new Shape.Flag(true))
+                .may("kind", new Shape.Word(List.of("helm"), true, false));
+        assertThat(check("{size: '{{ a }}', draft: '{{ b }}', kind: '{{ c }}'}", later))
+                .isEmpty();
+        assertThat(check("{spec_version: '{{ a }}', draft: '{{ b }}', grains: {web: {kind: '{{ c }}'}}}"))
+                .extracting(Diagnostic::code)
+                .containsExactly("wrong-type", "wrong-type", "unknown-value");
+    }
+
+    @Test
+    void takesWordsInAnyCaseWhereTheGrammarSaysSo() {
+        Shape.Keys event = Shape.keys().may("event", new Shape.Word(List.of("Drift Detected"), false, true));
+        assertThat(check("event: drift detected", event)).isEmpty();
+        assertThat(check("event: drift", event)).hasSize(1);
+    }
+
+    @Test
+    void letsOneKeyDecideWhichOthersThereAre() {
+        Shape.Keys file = Shape.keys()
+                .may("type", Shape.word("s3", "http"))
+                .may("bucket", Shape.TEXT)
+                .may("address", Shape.TEXT);
+        var foreign = new Shape.Foreign(Shape.TEXT, "Only s3 has a bucket.");
+        var backend = new Shape.Variants(
+                "type",
+                "http",
+                Map.of(
+                        "s3", Shape.keys().may("type", Shape.TEXT).must("bucket", Shape.TEXT),
+                        "http",
+                                Shape.keys()
+                                        .may("type", Shape.TEXT)
+                                        .may("address", Shape.TEXT)
+                                        .knowing(Map.of("bucket", foreign))),
+                file);
+        assertThat(check("type: s3", backend)).extracting(Diagnostic::code).containsExactly("missing-key");
+        assertThat(check("{type: s3, address: a}", backend))
+                .extracting(Diagnostic::code)
+                .containsExactly("missing-key", "unknown-key");
+        assertThat(check("{address: a}", backend)).isEmpty();
+        assertThat(check("{bucket: a}", backend))
+                .extracting(Diagnostic::severity, Diagnostic::message)
+                .containsExactly(tuple("warning", "Only s3 has a bucket."));
+        assertThat(check("{type: ftp, bucket: a}", backend))
+                .extracting(Diagnostic::code)
+                .containsExactly("unknown-value");
     }
 
     @Test
@@ -121,10 +164,14 @@ class ShapeCheckTest {
     }
 
     private static List<Diagnostic> check(String text) {
+        return check(text, FILE);
+    }
+
+    private static List<Diagnostic> check(String text, Shape shape) {
         var faults = new Faults("file.yaml");
         var root = Objects.requireNonNull(YamlReader.read(text, faults));
         assertThat(faults.all()).as("faults of the syntax").isEmpty();
-        new ShapeCheck(faults).check(root, FILE, "");
+        new ShapeCheck(faults).check(root, shape, "");
         return faults.all();
     }
 }

@@ -1,13 +1,19 @@
-package dev.slipway.blueprint;
+package dev.slipway.editor;
 
+import dev.slipway.blueprint.Blueprint;
+import dev.slipway.blueprint.BlueprintBodies;
+import dev.slipway.blueprint.Blueprints;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.language.BlueprintDocument;
 import dev.slipway.language.ParsedBlueprint;
+import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.blueprint.ValidateRequest;
 import dev.slipway.wire.blueprint.ValidationBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Checks a text that is sent, or one that is stored. */
@@ -25,8 +31,8 @@ class Validation {
                 request.blueprintName() == null ? "" : request.blueprintName().strip();
         if (encoded != null && !encoded.isBlank()) {
             String path = (name.isEmpty() ? "blueprint" : name) + ".yaml";
-            return BlueprintBodies.validation(
-                    ParsedBlueprint.of(decoded(encoded), path).diagnostics());
+            ParsedBlueprint parsed = ParsedBlueprint.of(decoded(encoded), path);
+            return body(parsed.document(), parsed.diagnostics());
         }
         if (name.isEmpty()) {
             throw new Problem(
@@ -34,7 +40,20 @@ class Validation {
                             "Send the blueprint's text in Base64, or the name of a stored blueprint.")
                     .inField("blueprint_raw_64");
         }
-        return BlueprintBodies.validation(blueprints.find(space, name, null).diagnostics());
+        Blueprint stored = blueprints.find(space, name, null);
+        return body(stored.document(), stored.diagnostics());
+    }
+
+    static ValidationBody body(BlueprintDocument document, List<Diagnostic> diagnostics) {
+        return new ValidationBody(
+                BlueprintBodies.faults(diagnostics, "error"),
+                BlueprintBodies.faults(diagnostics, "warning"),
+                diagnostics,
+                document.sort(),
+                document.grains().stream()
+                        .map(grain ->
+                                new ValidationBody.Grain(grain.name(), grain.kind(), grain.dependsOn(), grain.line()))
+                        .toList());
     }
 
     private static String decoded(String encoded) {

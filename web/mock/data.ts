@@ -114,7 +114,7 @@ export function asset(repo: string, name: string, path: string, broken = false):
       { name: 'console', description: 'Where to log in', sensitive: false },
       { name: 'network_id', description: null, sensitive: false },
     ], // prettier-ignore
-    diagnostics: broken ? [{ ...fault, suggestion: null }] : [],
+    diagnostics: broken ? [{ ...fault, suggestion: null, detail: null }] : [],
     in_error: broken,
     can_generate: !broken,
     link: `${url}/-/tree/main/${path}`,

@@ -14,7 +14,16 @@ const broken = asset('queue', {
   in_error: true,
   can_generate: false,
   diagnostics: [
-    { severity: 'error', code: 'x', message: 'Never closed.', path: 'main.tf', line: 3, column: 7, suggestion: null },
+    {
+      severity: 'error',
+      code: 'x',
+      message: 'Never closed.',
+      path: 'main.tf',
+      line: 3,
+      column: 7,
+      suggestion: null,
+      detail: null,
+    },
   ],
 })
 const input = (name: string, over: Partial<AssetInput> = {}): AssetInput => ({

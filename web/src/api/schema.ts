@@ -911,6 +911,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/blueprints/format": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceBlueprintsFormat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/blueprints/validate": {
         parameters: {
             query?: never;
@@ -2914,6 +2931,14 @@ export interface components {
         };
         ExtendRequest: {
             duration?: string | null;
+        };
+        FormatBody: {
+            diagnostics: components["schemas"]["Diagnostic"][];
+            yaml: string | null;
+        };
+        FormatRequest: {
+            blueprint_raw_64?: string | null;
+            yaml?: string | null;
         };
         GeneratedBody: {
             blueprints: components["schemas"]["BlueprintBody"][];
@@ -6213,6 +6238,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceBlueprintsFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormatRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormatBody"];
                 };
             };
             /** @description Why it did not work */

@@ -4,6 +4,8 @@ import dev.slipway.grammar.Grammar;
 import dev.slipway.identity.Allow;
 import dev.slipway.identity.Permission;
 import dev.slipway.identity.Space;
+import dev.slipway.wire.blueprint.FormatBody;
+import dev.slipway.wire.blueprint.FormatRequest;
 import dev.slipway.wire.blueprint.ValidateRequest;
 import dev.slipway.wire.blueprint.ValidationBody;
 import org.springframework.http.MediaType;
@@ -35,5 +37,12 @@ class EditorController {
     @Allow(Permission.MANAGE_BLUEPRINTS)
     ValidationBody validate(Space space, @RequestBody ValidateRequest request) {
         return validation.of(space.id(), request);
+    }
+
+    /** Tidies a text, comments and all; one that cannot be read comes back as the list of what is wrong with it. */
+    @PostMapping("/spaces/{space}/blueprints/format")
+    @Allow(Permission.MANAGE_BLUEPRINTS)
+    FormatBody format(Space space, @RequestBody FormatRequest request) {
+        return Validation.tidy(request);
     }
 }

@@ -8,7 +8,10 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.language.BlueprintDocument;
 import dev.slipway.language.ParsedBlueprint;
+import dev.slipway.language.TidyText;
 import dev.slipway.wire.Diagnostic;
+import dev.slipway.wire.blueprint.FormatBody;
+import dev.slipway.wire.blueprint.FormatRequest;
 import dev.slipway.wire.blueprint.ValidateRequest;
 import dev.slipway.wire.blueprint.ValidationBody;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +45,19 @@ class Validation {
         }
         Blueprint stored = blueprints.find(space, name, null);
         return body(stored.document(), stored.diagnostics());
+    }
+
+    static FormatBody tidy(FormatRequest request) {
+        String encoded = request.blueprintRaw64();
+        String text = encoded == null || encoded.isBlank() ? request.yaml() : decoded(encoded);
+        if (text == null) {
+            throw new Problem(
+                            ErrorCode.INVALID_REQUEST,
+                            "Send the blueprint's text, as it is in \"yaml\" or in Base64 in \"blueprint_raw_64\".")
+                    .inField("yaml");
+        }
+        var tidy = TidyText.of(text, "blueprint.yaml");
+        return new FormatBody(tidy.yaml(), tidy.faults());
     }
 
     static ValidationBody body(BlueprintDocument document, List<Diagnostic> diagnostics) {

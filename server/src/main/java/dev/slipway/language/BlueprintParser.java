@@ -26,7 +26,10 @@ final class BlueprintParser {
         grains(file, document, faults);
         new InputChecks(faults).check(file.mapping("inputs"));
         new GrainChecks(faults, document).check(file.mapping("grains"));
-        new ReferenceChecks(faults, file, document).check();
+        new FileChecks(faults, file).check();
+        new FormChecks(faults, file, document).check();
+        new WorkflowChecks(faults, file).check();
+        new ReferenceChecks(faults, file, document, text).check();
         return new ParsedBlueprint(document, faults.all(), SourceUse.in(file));
     }
 

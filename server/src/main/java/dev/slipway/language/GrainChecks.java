@@ -88,22 +88,9 @@ final class GrainChecks {
         if (grain.get("spec") != null && WITH_SOURCE.contains(kind) && !sourced && !spec.isTrue("built-in")) {
             faults.error(spec.place(), "missing-key", "Grain \"" + name + "\" needs the key \"source\".");
         }
-        revisions(name, spec.mapping("source"));
+        new SpecChecks(faults, name).check(grain);
         distinct("input", name, spec.items("inputs"), false);
         distinct("output", name, spec.items("outputs"), true);
-    }
-
-    private void revisions(String name, Yaml.Mapping source) {
-        List<String> given = Stream.of("branch", "tag", "commit")
-                .filter(key -> source.get(key) != null)
-                .toList();
-        if (given.size() > 1) {
-            faults.error(
-                    source.place(),
-                    "several-revisions",
-                    "The source of grain \"" + name + "\" has " + String.join(" and ", given)
-                            + "; only one of branch, tag and commit may be given.");
-        }
     }
 
     private void distinct(String what, String grain, List<Yaml> items, boolean caseBlind) {

@@ -109,7 +109,7 @@ final class InputChecks {
             }
         }
         if (pattern != null && !several && !BoundedPattern.matches(pattern, given.text())) {
-            faults.error(
+            faults.warning(
                     given.place(),
                     "default-mismatch",
                     "The default of input \"" + name + "\" does not match its pattern.");

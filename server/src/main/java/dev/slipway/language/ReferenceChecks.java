@@ -20,18 +20,29 @@ final class ReferenceChecks {
     private static final List<String> ROOTS =
             List.of("inputs", "params", "grains", "env_references", "resources", "bindings");
 
-    /** Sections whose texts are no templates. */
-    private static final Set<String> PLAIN = Set.of("description", "instructions", "metadata", "inputs", "layout");
+    /** Sections whose texts are no templates, or are looked at elsewhere. */
+    private static final Set<String> PLAIN =
+            Set.of("description", "instructions", "metadata", "inputs", "layout", "customization");
+
+    /** What a person has typed into a field that looks values up; known only there. */
+    private static final String SEARCHED = "value";
 
     private final Faults faults;
     private final Yaml.Mapping file;
+    private final BlueprintDocument document;
+    private final Places places;
+    private final GrainReferences outputs;
     private final List<String> inputs;
     private final Map<String, Grain> grains = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private boolean searching;
 
-    ReferenceChecks(Faults faults, Yaml.Mapping file, BlueprintDocument document) {
+    ReferenceChecks(Faults faults, Yaml.Mapping file, BlueprintDocument document, String text) {
         this.faults = faults;
         this.file = file;
+        this.document = document;
+        this.places = new Places(text);
+        this.outputs = new GrainReferences(faults, file.mapping("grains"));
         this.inputs = document.inputs().stream().map(Input::name).toList();
         document.grains().forEach(grain -> grains.put(grain.name(), grain));
     }
@@ -46,10 +57,14 @@ final class ReferenceChecks {
                 walk(entry.value(), null);
             }
         }
-        file.mapping("inputs").entries().stream()
-                .filter(input -> input.value() instanceof Yaml.Mapping)
-                .forEach(input ->
-                        ((Yaml.Mapping) input.value()).items("overrides").forEach(one -> walk(one, null)));
+        for (Yaml.Entry input : file.mapping("inputs").entries()) {
+            if (input.value() instanceof Yaml.Mapping mapping) {
+                searching = true;
+                mapping.items("overrides").forEach(one -> walk(one, null));
+                searching = false;
+                used.addAll(DocumentReader.names(mapping.text("depends-on")));
+            }
+        }
         unused();
     }
 
@@ -68,7 +83,14 @@ final class ReferenceChecks {
         try {
             Template template = Template.parse(scalar.text());
             template.verify();
-            template.paths().forEach(path -> path(scalar.place(), path, within));
+            template.paths().forEach(path -> path(places.of(scalar, path.written()), path, within));
+            template.unknownNames().stream()
+                    .filter(name -> !(searching && name.equals(SEARCHED)))
+                    .forEach(name -> faults.error(
+                            places.of(scalar, name),
+                            "unknown-name",
+                            "\"" + name + "\" is no value that templates know.",
+                            Nearest.of(name, Template.ATTRIBUTES)));
         } catch (TemplateFault fault) {
             faults.error(scalar.place(), "template", fault.text());
         }
@@ -82,18 +104,39 @@ final class ReferenceChecks {
                 known(place, path, "input", inputs);
             }
             case "grains" -> grain(place, path, within);
-            case "env_references" -> known(place, path, "environment reference", keys("env_references"));
-            case "resources" -> known(place, path, "resource", keys("resources"));
-            case "params", "bindings" -> {}
-            default -> {
-                if (path.written().startsWith(".") && !path.members().isEmpty()) {
-                    faults.error(
-                            place,
-                            "unknown-path",
-                            "\"" + path.written() + "\" begins with \"" + path.root() + "\", which is not known.",
-                            Nearest.of(path.root(), ROOTS));
-                }
-            }
+            case "env_references" -> known(place, path, "environment reference", names("env_references"));
+            case "resources" -> known(place, path, "resource", names("resources"));
+            case "params" -> parameter(place, path);
+            case "bindings" -> bindings(place, path);
+            default -> root(place, path);
+        }
+    }
+
+    private void root(Yaml.Place place, TemplatePath path) {
+        if (path.written().startsWith(".") && !path.members().isEmpty()) {
+            String near = Nearest.of(path.root(), ROOTS);
+            faults.error(
+                    place,
+                    "unknown-path",
+                    "\"" + path.written() + "\" begins with \"" + path.root() + "\", which is not known.",
+                    near == null ? null : path.written().replaceFirst("(?<=^\\.)[^.]+", near));
+        }
+    }
+
+    private void parameter(Yaml.Place place, TemplatePath path) {
+        if (path.member(0).isEmpty()) {
+            faults.error(place, "unknown-path", "\"" + path.written() + "\" names no parameter: .params.NAME.");
+        }
+    }
+
+    private void bindings(Yaml.Place place, TemplatePath path) {
+        String scope = file.mapping("workflow").text("scope");
+        if (!document.sort().equals("workflow") || "space".equals(scope)) {
+            faults.warning(
+                    place,
+                    "bindings-elsewhere",
+                    "\"" + path.written()
+                            + "\" is known only in workflows that act on environments or their resources.");
         }
     }
 
@@ -121,36 +164,7 @@ final class ReferenceChecks {
                     "Grain \"" + within.name() + "\" uses \"" + path.written() + "\" and so needs \"depends-on: "
                             + named.name() + "\".");
         } else {
-            member(place, path);
-        }
-    }
-
-    private void member(Yaml.Place place, TemplatePath path) {
-        var members = List.of("outputs", "scripts", "activities", "is_active");
-        if (!members.contains(path.member(1))) {
-            faults.error(
-                    place,
-                    "unknown-path",
-                    "\"" + path.written() + "\" is nothing a grain has; it has " + String.join(", ", members) + ".",
-                    Nearest.of(path.member(1), members));
-        } else if (path.member(1).equals("outputs") && path.members().size() > 2) {
-            declared(place, path);
-        }
-    }
-
-    /** Undeclared outputs can be there all the same, so this is a warning only. */
-    private void declared(Yaml.Place place, TemplatePath path) {
-        List<String> outputs =
-                file.mapping("grains").mapping(path.member(0)).mapping("spec").scalars("outputs").stream()
-                        .map(Yaml.Scalar::text)
-                        .toList();
-        if (!outputs.isEmpty() && !outputs.contains(path.member(2))) {
-            String near = Nearest.of(path.member(2), outputs);
-            faults.warning(
-                    place,
-                    "undeclared-output",
-                    "Grain \"" + path.member(0) + "\" does not declare the output \"" + path.member(2) + "\"."
-                            + (near == null ? "" : " Did you mean \"" + near + "\"?"));
+            outputs.check(place, path);
         }
     }
 
@@ -163,7 +177,7 @@ final class ReferenceChecks {
         }
     }
 
-    private List<String> keys(String section) {
+    private List<String> names(String section) {
         return file.mapping(section).entries().stream()
                 .map(entry -> entry.key().text())
                 .toList();

@@ -4,6 +4,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liqp.TemplateParser;
@@ -22,6 +24,12 @@ final class Engine {
 
     static boolean hasFilter(String name) {
         return name.equals(KeyAccess.NAME) || Flavor.LIQUID.getFilters().get(name) != null;
+    }
+
+    static Set<String> filters() {
+        Set<String> names = new TreeSet<>(Set.of(KeyAccess.NAME));
+        Flavor.LIQUID.getFilters().values().forEach(filter -> names.add(filter.getName()));
+        return names;
     }
 
     static liqp.Template compile(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is inside the braces of one output or tag: finds paths and puts plain names in their place. */
 final class Markup {
@@ -12,8 +13,10 @@ final class Markup {
 
     private static final Set<String> ROOTS =
             Set.of("inputs", "params", "grains", "env_references", "resources", "bindings");
-    private static final Set<String> ATTRIBUTES =
-            Set.of("envid", "sandboxid", "blueprintname", "owneremail", "environmentname", "accountname", "spacename");
+    private static final Set<String> ATTRIBUTES = Template.ATTRIBUTES.stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = Set.of("true", "false", "nil", "null", "empty", "blank", "forloop");
     private static final int MOST_BRACKETS = 8;
 
     private final String text;
@@ -27,6 +30,8 @@ final class Markup {
     private int brackets;
     private int at;
     private String tagName = "";
+    private String second = "";
+    private String head = "";
 
     Markup(String text, List<TemplatePath> paths, boolean tag) {
         this.text = text;
@@ -48,6 +53,16 @@ final class Markup {
         return tagName;
     }
 
+    /** The name that a tag is followed by; empty where there is none. */
+    String second() {
+        return second;
+    }
+
+    /** The name that is neither path nor key word and that all of an output is made of; empty where there is none. */
+    String head() {
+        return head;
+    }
+
     String rewrite() {
         while (at < text.length()) {
             char letter = text.charAt(at);
@@ -62,6 +77,9 @@ final class Markup {
             } else {
                 mark(letter);
             }
+        }
+        if (piped) {
+            throw new TemplateFault("\"" + text.strip() + "\" names no filter behind the last \"|\".");
         }
         return written.toString();
     }
@@ -122,6 +140,9 @@ final class Markup {
                 || (ROOTS.contains(name) && text.startsWith(".", end))) {
             path();
             return;
+        } else {
+            second = second.isEmpty() ? name : second;
+            head = !other && paths.size() == before && !WORDS.contains(name) ? name : head;
         }
         other = true;
         written.append(name);

@@ -1,6 +1,11 @@
 package dev.slipway.template;
 
+import dev.slipway.agent.yaml.Nearest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,13 +37,16 @@ final class Scanner {
             "endraw",
             "ifchanged",
             "endifchanged");
+    private static final Set<String> ASSIGNING = Set.of("assign", "capture", "for", "increment", "decrement");
     private static final int DEEPEST = 40;
 
     private final String text;
     private final List<Part> parts = new ArrayList<>();
     private final List<TemplatePath> paths = new ArrayList<>();
+    private final Set<String> heads = new LinkedHashSet<>();
+    private final Set<String> assigned = new HashSet<>();
+    private final Deque<String> open = new ArrayDeque<>();
     private int at;
-    private int depth;
 
     Scanner(String text) {
         this.text = text;
@@ -52,6 +60,13 @@ final class Scanner {
         return paths;
     }
 
+    /** Names that outputs begin with although nothing gives them a value. */
+    List<String> unknownNames() {
+        return heads.stream()
+                .filter(name -> !name.isEmpty() && !assigned.contains(name))
+                .toList();
+    }
+
     void scan() {
         while (at < text.length()) {
             int output = text.indexOf("{{", at);
@@ -59,7 +74,7 @@ final class Scanner {
             int next = output < 0 ? tag : tag < 0 ? output : Math.min(output, tag);
             if (next < 0) {
                 literal(text.length());
-                return;
+                break;
             }
             literal(next);
             if (next == output) {
@@ -67,6 +82,20 @@ final class Scanner {
             } else {
                 tag();
             }
+        }
+        if (!open.isEmpty()) {
+            throw new TemplateFault("The tag \"" + open.peek() + "\" has no \"end" + open.peek() + "\".");
+        }
+    }
+
+    private void nest(String name, int start) {
+        if (opens(name)) {
+            open.push(name);
+        } else if (name.startsWith("end") && !name.substring(3).equals(open.poll())) {
+            throw new TemplateFault("Nothing is open that " + shown(start) + " would end.");
+        }
+        if (open.size() > DEEPEST) {
+            throw new TemplateFault("Tags are nested deeper than the limit of " + DEEPEST + " levels.");
         }
     }
 
@@ -83,6 +112,7 @@ final class Scanner {
         var markup = new Markup(inside, paths, false);
         String rewritten = markup.rewrite();
         filters(markup);
+        heads.add(markup.head());
         var used = new ArrayList<Integer>();
         for (int number = first; number < paths.size(); number++) {
             used.add(number);
@@ -97,13 +127,13 @@ final class Scanner {
         String rewritten = markup.rewrite();
         filters(markup);
         String name = markup.tagName();
+        if (ASSIGNING.contains(name)) {
+            assigned.add(markup.second());
+        }
         if (!TAGS.contains(name)) {
             throw new TemplateFault("The tag \"" + name + "\" in " + shown(start) + " is not known.");
         }
-        depth += name.startsWith("end") ? -1 : opens(name) ? 1 : 0;
-        if (depth > DEEPEST) {
-            throw new TemplateFault("Tags are nested deeper than the limit of " + DEEPEST + " levels.");
-        }
+        nest(name, start);
         parts.add(new Part.Tag(name, "{%" + rewritten + "%}"));
         if (name.equals("raw") || name.equals("comment")) {
             verbatim(name);
@@ -113,7 +143,9 @@ final class Scanner {
     private static void filters(Markup markup) {
         for (String filter : markup.filters()) {
             if (!Engine.hasFilter(filter)) {
-                throw new TemplateFault("The filter \"" + filter + "\" is not known.");
+                String near = Nearest.of(filter, Engine.filters());
+                throw new TemplateFault("The filter \"" + filter + "\" is not known."
+                        + (near == null ? "" : " Did you mean \"" + near + "\"?"));
             }
         }
     }

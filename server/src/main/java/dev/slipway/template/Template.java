@@ -8,14 +8,20 @@ import java.util.function.Predicate;
 
 /** A text with Liquid in it, cut up once and filled in as often as wanted. */
 public final class Template {
+    /** Names that have a value everywhere, as the language's own documentation writes them; case does not count. */
+    public static final List<String> ATTRIBUTES =
+            List.of("envId", "sandboxid", "blueprintName", "ownerEmail", "environmentName", "accountName", "spaceName");
+
     private static final int MOST_ENGINE_CHARACTERS = 65_536;
 
     private final List<Part> parts;
     private final List<TemplatePath> paths;
+    private final List<String> unknownNames;
 
-    private Template(List<Part> parts, List<TemplatePath> paths) {
+    private Template(List<Part> parts, List<TemplatePath> paths, List<String> unknownNames) {
         this.parts = parts;
         this.paths = paths;
+        this.unknownNames = unknownNames;
     }
 
     /**
@@ -26,12 +32,17 @@ public final class Template {
     public static Template parse(String text) {
         var scanner = new Scanner(text);
         scanner.scan();
-        return new Template(List.copyOf(scanner.parts()), List.copyOf(scanner.paths()));
+        return new Template(List.copyOf(scanner.parts()), List.copyOf(scanner.paths()), scanner.unknownNames());
     }
 
     /** Every path the template names, also where it would not come to use it. */
     public List<TemplatePath> paths() {
         return paths;
+    }
+
+    /** Names that outputs begin with although neither the template nor anything else gives them a value. */
+    public List<String> unknownNames() {
+        return unknownNames;
     }
 
     /** Whether the text is one path in braces and nothing else. */

@@ -1,9 +1,14 @@
 package dev.slipway.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.kernel.Problem;
 import dev.slipway.language.ParsedBlueprint;
+import dev.slipway.wire.blueprint.FormatRequest;
 import dev.slipway.wire.blueprint.ValidationBody;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +52,16 @@ class ValidationTest {
         var body = of("grains: [");
         assertThat(body.errors()).hasSize(1);
         assertThat(body.grains()).isEmpty();
+    }
+
+    @Test
+    void tidiesATextInEitherForm() {
+        String encoded = Base64.getEncoder().encodeToString("a:   1 # kept".getBytes(StandardCharsets.UTF_8));
+        assertThat(Validation.tidy(new FormatRequest(null, encoded)).yaml()).isEqualTo("a: 1 # kept\n");
+        assertThat(Validation.tidy(new FormatRequest("a:   1", null)).yaml()).isEqualTo("a: 1\n");
+        var broken = Validation.tidy(new FormatRequest("a: [", null));
+        assertThat(broken.yaml()).isNull();
+        assertThat(broken.diagnostics()).hasSize(1);
+        assertThatThrownBy(() -> Validation.tidy(new FormatRequest(null, null))).isInstanceOf(Problem.class);
     }
 }

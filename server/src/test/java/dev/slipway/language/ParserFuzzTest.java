@@ -34,6 +34,54 @@ class ParserFuzzTest {
     }
 
     @Test
+    void noHeapOfBytesCrashesParserOrFormatter() {
+        var random = new Random(20_261_123);
+        for (int round = 0; round < 2_000; round++) {
+            byte[] bytes = new byte[random.nextInt(400)];
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = random.nextBoolean() ? changed(random) : (byte) ('a' + random.nextInt(26));
+            }
+            String text =
+                    new String(bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+            assertThat(ParsedBlueprint.of(text, "x")).isNotNull();
+            assertThat(TidyText.of(text, "x")).isNotNull();
+        }
+    }
+
+    @Test
+    void givesUpOnBombsInTime() {
+        long start = System.nanoTime();
+        for (String pattern : new String[] {"(a+)+$", "(a|aa)+$", "([a-z]+)*!", "(.*)*x"}) {
+            ParsedBlueprint.of(
+                    "spec_version: 2\ninputs: {bomb: {pattern: '" + pattern + "', default: " + "a".repeat(5_000) + "}}",
+                    "x");
+        }
+        ParsedBlueprint.of("spec_version: 2\ndescription: '" + "{{ .inputs.a | append: '".repeat(20_000) + "'", "x");
+        ParsedBlueprint.of("spec_version: 2\nlabels: ['" + "{% if a %}".repeat(20_000) + "']", "x");
+        ParsedBlueprint.of("spec_version: 2\nlabels: ['" + "{{ a".repeat(20_000) + "']", "x");
+        ParsedBlueprint.of("spec_version: 2\n" + "x".repeat(500_000) + ": 1", "x");
+        ParsedBlueprint.of(
+                "spec_version: 2\nworkflow: {triggers: [{type: cron, cron: '" + "*/1,".repeat(50_000) + "'}]}", "x");
+        ParsedBlueprint.of("spec_version: 2\nworkflow: {labels-selector: '" + " and".repeat(50_000) + ",'}", "x");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void readsAThousandGrainsInARow() {
+        var grains = new StringBuilder("spec_version: 2\ngrains:\n  grain0: {kind: echo, spec: {}}\n");
+        for (int number = 1; number < 1_000; number++) {
+            grains.append("  grain")
+                    .append(number)
+                    .append(": {kind: echo, depends-on: grain")
+                    .append(number - 1)
+                    .append(", spec: {}}\n");
+        }
+        long start = System.nanoTime();
+        assertThat(ParsedBlueprint.of(grains.toString(), "x").diagnostics()).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void refusesTooMuchAndNamesTheLimit() {
         code("a".repeat(10_000_000), "too-long");
         code("[".repeat(200_000), "too-deep");

@@ -145,6 +145,27 @@ class TemplateTest {
     }
 
     @Test
+    void findsNamesThatNothingGivesAValue() {
+        var template = Template.parse("{{ envID2 }} {{ ENVID }} {{ true }} {% assign a = 1 %}{{ a | plus: b }}"
+                + "{% for part in (1..2) %}{{ part }}{{ forloop.index }}{% endfor %}{{ 'x' }}{{ .inputs.c }}{{ d.e }}");
+        assertThat(template.unknownNames()).containsExactly("envID2", "d");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "{% if .inputs.a %}~The tag \"if\" has no \"endif\".",
+                "{% unless envId %}{% endif %}~Nothing is open that \"{% endif %}\" would end.",
+                "{% endfor %}~Nothing is open that \"{% endfor %}\" would end.",
+                "{{ .inputs.a | }}~\".inputs.a |\" names no filter behind the last \"|\".",
+                "{{ envId | downcas }}~The filter \"downcas\" is not known. Did you mean \"downcase\"?"
+            })
+    void saysWhatIsWrongInPlainWords(String text, String words) {
+        assertThatThrownBy(() -> Template.parse(text)).hasMessage(words);
+    }
+
+    @Test
     void tellsWhatFiltersMakeOfAValue() {
         var template = Template.parse("x {{ .inputs.size }} {{ .inputs.size | upcase }} {{ envId | upcase }}");
         var derived =

@@ -74,7 +74,6 @@ export const blueprint = (over: Partial<BlueprintBody> = {}): BlueprintBody => (
   icon: null,
   color: null,
   custom_icon: null,
-  publishing_locked_by: null,
   diagnostics: [],
   errors: [],
   warnings: [],

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a blueprint's text says, checked.
  *
- * @param sort what the file is: {@code blueprint}, {@code workflow}, {@code environment}, {@code family} or {@code template}
+ * @param sort what the file is: {@code blueprint}, {@code workflow}, {@code environment}, {@code family}, {@code template} or
+ *     {@code layout}
  * @param inputs in the order written
  * @param grains in the order written
  * @param references environments whose outputs are used, each found at launch

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a blueprint's text: YAML, then the grammar, then what a grammar cannot say. All faults at once. */
 final class BlueprintParser {
+    static final String LAYOUT = "layout";
+
     private BlueprintParser() {}
 
     static ParsedBlueprint parse(String text, String path) {
@@ -21,6 +23,10 @@ final class BlueprintParser {
             }
             return new ParsedBlueprint(BlueprintDocument.EMPTY, faults.all(), List.of());
         }
+        if (isLayout(file)) {
+            new ShapeCheck(faults).check(file, Grammar.LAYOUT, "");
+            return new ParsedBlueprint(DocumentReader.read(file), faults.all(), List.of());
+        }
         new ShapeCheck(faults).check(file, Grammar.FILE, "");
         var document = DocumentReader.read(file);
         grains(file, document, faults);
@@ -31,6 +37,11 @@ final class BlueprintParser {
         new WorkflowChecks(faults, file).check();
         new ReferenceChecks(faults, file, document, text).check();
         return new ParsedBlueprint(document, faults.all(), SourceUse.in(file));
+    }
+
+    /** Files of layouts lie beside blueprints and have another grammar. */
+    private static boolean isLayout(Yaml.Mapping file) {
+        return LAYOUT.equals(file.text("kind")) && file.get("spec_version") == null;
     }
 
     private static void grains(Yaml.Mapping file, BlueprintDocument document, Faults faults) {

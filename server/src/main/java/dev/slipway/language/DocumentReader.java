@@ -65,7 +65,7 @@ final class DocumentReader {
                 return sort;
             }
         }
-        return "blueprint";
+        return BlueprintParser.LAYOUT.equals(file.text("kind")) ? BlueprintParser.LAYOUT : "blueprint";
     }
 
     private static Input input(Yaml.Entry entry) {

@@ -5,6 +5,7 @@ import dev.slipway.agent.yaml.Nearest;
 import dev.slipway.agent.yaml.Yaml;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,9 +23,21 @@ final class InputChecks {
         List<String> names =
                 inputs.entries().stream().map(entry -> entry.key().text()).toList();
         for (Yaml.Entry entry : inputs.entries()) {
+            reserved(entry.key());
             if (entry.value() instanceof Yaml.Mapping input) {
                 one(entry.key().text(), input, names);
             }
+        }
+    }
+
+    private void reserved(Yaml.Scalar name) {
+        String plain = name.text().toLowerCase(Locale.ROOT);
+        if (plain.startsWith("colony") || plain.startsWith("torque")) {
+            faults.warning(
+                    name.place(),
+                    "reserved-name",
+                    "Names that begin with \"colony\" or \"torque\" were kept for the product; choose another for \""
+                            + name.text() + "\".");
         }
     }
 

@@ -32,6 +32,7 @@ final class WorkflowChecks {
         selector(workflow, "label-selector");
         timeout(workflow);
         resourceTypes(workflow);
+        builtIn(workflow);
         for (Yaml trigger : workflow.items("triggers")) {
             if (trigger instanceof Yaml.Mapping mapping && mapping.get("cron") instanceof Yaml.Scalar cron) {
                 cron(cron);
@@ -75,6 +76,24 @@ final class WorkflowChecks {
                         types.place(),
                         "needless-key",
                         "\"" + key + "\" has no effect where the scope is " + scope + "; it belongs to env_resource.");
+            }
+        }
+    }
+
+    /** An action that the product brings along is run for each resource, and is all that its workflow does. */
+    private void builtIn(Yaml.Mapping workflow) {
+        List<Yaml.Entry> grains = file.mapping("grains").entries();
+        for (Yaml.Entry entry : grains) {
+            if (!(entry.value() instanceof Yaml.Mapping grain)
+                    || !grain.mapping("spec").isTrue("built-in")) {
+                continue;
+            }
+            boolean alone = grains.size() == 1 && "ansible".equals(grain.text("kind"));
+            if (!alone || "space".equals(workflow.text("scope"))) {
+                faults.warning(
+                        entry.key().place(),
+                        "built-in-action",
+                        "A built-in action is meant to be the only grain of a workflow on environments or resources, of kind ansible.");
             }
         }
     }

@@ -144,6 +144,79 @@ class TemplateTest {
                 .containsExactly(".inputs.a", ".params.b", "ENVID");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abs",
+                "append",
+                "at_least",
+                "at_most",
+                "capitalize",
+                "ceil",
+                "compact",
+                "concat",
+                "date",
+                "default",
+                "divided_by",
+                "downcase",
+                "escape",
+                "escape_once",
+                "first",
+                "floor",
+                "join",
+                "last",
+                "lstrip",
+                "map",
+                "minus",
+                "modulo",
+                "newline_to_br",
+                "plus",
+                "prepend",
+                "remove",
+                "remove_first",
+                "replace",
+                "replace_first",
+                "reverse",
+                "round",
+                "rstrip",
+                "size",
+                "slice",
+                "sort",
+                "sort_natural",
+                "split",
+                "strip",
+                "strip_html",
+                "strip_newlines",
+                "times",
+                "truncate",
+                "truncatewords",
+                "uniq",
+                "upcase",
+                "url_decode",
+                "url_encode",
+                "where",
+                "key_access"
+            })
+    void knowsEachStandardFilter(String filter) {
+        assertThat(Template.parse("{{ .inputs.size | " + filter + " }}").paths())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "a {{- .inputs.size -}} b~aLargeb",
+                "a {%- if .inputs.size -%} b {%- endif -%} c~abc",
+                "{{ ENVID }}{{ envid }}{{ sandboxId }}~aB3aB3aB3"
+            })
+    void mindsWhitespaceAndNotCaseAsTheDocumentationSays(String text, String expected) {
+        assertThat(Template.parse(text)
+                        .render(path -> path.members().isEmpty() ? "aB3" : KNOWN.get(String.join("/", key(path)))))
+                .isEqualTo(expected);
+    }
+
     @Test
     void findsNamesThatNothingGivesAValue() {
         var template = Template.parse("{{ envID2 }} {{ ENVID }} {{ true }} {% assign a = 1 %}{{ a | plus: b }}"

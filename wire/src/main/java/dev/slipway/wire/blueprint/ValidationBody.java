@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What is wrong with a blueprint's text, and its outline; answered with 200 also when there are errors.
  *
- * @param sort {@code blueprint}, {@code workflow}, {@code environment}, {@code family} or {@code template}
+ * @param sort {@code blueprint}, {@code workflow}, {@code environment}, {@code family}, {@code template} or {@code layout}
  * @param grains those that could be read, in the order written
  */
 public record ValidationBody(

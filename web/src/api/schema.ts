@@ -141,6 +141,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/input_sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_INPUT_SOURCES, which takes at least ACCOUNT_ADMIN */
+        get: operations["getInputSources"];
+        put?: never;
+        /** @description Permission: MANAGE_INPUT_SOURCES, which takes at least ACCOUNT_ADMIN */
+        post: operations["postInputSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/input_sources/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: MANAGE_INPUT_SOURCES, which takes at least ACCOUNT_ADMIN */
+        get: operations["getInputSourcesName"];
+        /** @description Permission: MANAGE_INPUT_SOURCES, which takes at least ACCOUNT_ADMIN */
+        put: operations["putInputSourcesName"];
+        post?: never;
+        /** @description Permission: MANAGE_INPUT_SOURCES, which takes at least ACCOUNT_ADMIN */
+        delete: operations["deleteInputSourcesName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/input_sources/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_INPUT_SOURCES, which takes at least ACCOUNT_ADMIN */
+        post: operations["postInputSourcesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/long-token/{space}/{id}": {
         parameters: {
             query?: never;
@@ -1019,6 +1073,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/catalog/{blueprint}/inputs/{input}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: LAUNCH_ENVIRONMENTS, which takes at least SPACE_MEMBER */
+        post: operations["postSpacesSpaceCatalogBlueprintInputsInputValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/catalog/{blueprint}/last_launch": {
         parameters: {
             query?: never;
@@ -1392,6 +1463,23 @@ export interface paths {
         put?: never;
         /** @description Permission: MANAGE_REPOSITORIES, which takes at least SPACE_ADMIN */
         post: operations["postSpacesSpaceIacAssetsNameSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/input_sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_INPUT_SOURCES, which takes at least SPACE_DEVELOPER */
+        get: operations["getSpacesSpaceInputSources"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1953,6 +2041,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: LAUNCH_ENVIRONMENTS, which takes at least SPACE_MEMBER */
+        post: operations["postSpacesSpaceUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/users": {
         parameters: {
             query?: never;
@@ -2262,6 +2367,10 @@ export interface components {
             type: string;
             version: string | null;
         };
+        AllowedSpaces: {
+            all_spaces: boolean | null;
+            specific_spaces: string[] | null;
+        };
         ApplicationFormsBody: {
             applications: components["schemas"]["ApplicationFormsBodyForm"][];
             base_url: string;
@@ -2557,6 +2666,23 @@ export interface components {
             before: components["schemas"]["SnapshotBody"] | null;
             changes: components["schemas"]["ChangeBody"][];
         };
+        ChoiceBody: {
+            display: string;
+            value: string;
+        };
+        ChoicesBody: {
+            needs_inputs: string[];
+            needs_search: boolean;
+            truncated: boolean;
+            values: components["schemas"]["ChoiceBody"][];
+        };
+        ChoicesRequest: {
+            inputs?: {
+                [key: string]: unknown;
+            } | null;
+            repository_name?: string | null;
+            search?: string | null;
+        };
         CodeLogin: {
             password: string | null;
             username: string | null;
@@ -2635,6 +2761,11 @@ export interface components {
             type?: string | null;
             use_all_agents?: boolean | null;
             username?: string | null;
+        };
+        ContentFormat: {
+            display_json_path: components["schemas"]["OverridableValue"] | null;
+            json_path: components["schemas"]["OverridableValue"] | null;
+            type: string | null;
         };
         CredentialBody: {
             all_spaces_allowed: boolean;
@@ -3160,6 +3291,12 @@ export interface components {
             } | null;
             value_type: string;
         };
+        InputSourceBody: {
+            allowed_spaces: components["schemas"]["AllowedSpaces"] | null;
+            description: string | null;
+            details: components["schemas"]["SourceDetails"] | null;
+            name: string | null;
+        };
         LabelBody: {
             key: string;
             value: string | null;
@@ -3325,6 +3462,10 @@ export interface components {
             notices: components["schemas"]["NoticeBody"][];
             /** Format: int32 */
             unread: number;
+        };
+        OverridableValue: {
+            overridable: boolean;
+            value: string | null;
         };
         PagingInfo: {
             /** Format: int64 */
@@ -3614,6 +3755,46 @@ export interface components {
             /** Format: int32 */
             vanished: number;
         };
+        SourceDetails: {
+            allow_private_address: boolean | null;
+            authority: string | null;
+            blob_name: components["schemas"]["OverridableValue"] | null;
+            bucket_name: components["schemas"]["OverridableValue"] | null;
+            certificate_authority: string | null;
+            container_name: components["schemas"]["OverridableValue"] | null;
+            content_format: components["schemas"]["ContentFormat"] | null;
+            credential_name: string | null;
+            endpoint: string | null;
+            filter_pattern: components["schemas"]["OverridableValue"] | null;
+            headers: components["schemas"]["SourceDetailsHeader"][] | null;
+            object_key: components["schemas"]["OverridableValue"] | null;
+            path: components["schemas"]["OverridableValue"] | null;
+            path_prefix: components["schemas"]["OverridableValue"] | null;
+            query: components["schemas"]["OverridableValue"] | null;
+            region: string | null;
+            skip_tls_verify: boolean | null;
+            storage_account_name: components["schemas"]["OverridableValue"] | null;
+            /** Format: int32 */
+            timeout_seconds: number | null;
+            type: string | null;
+        };
+        SourceDetailsHeader: {
+            name: string;
+            value: string;
+        };
+        SourceNameBody: {
+            description: string | null;
+            name: string;
+            overridable: string[];
+            type: string;
+        };
+        SourcePreviewRequest: {
+            details: components["schemas"]["SourceDetails"];
+            overrides?: {
+                [key: string]: string;
+            } | null;
+            search?: string | null;
+        };
         SpaceBody: {
             color: string | null;
             /** Format: int32 */
@@ -3661,6 +3842,17 @@ export interface components {
             /** Format: date-time */
             expires_at?: string | null;
             title?: string | null;
+        };
+        UploadBody: {
+            /** Format: date-time */
+            expires_at: string;
+            files: components["schemas"]["UploadBodyFile"][];
+            token: string;
+        };
+        UploadBodyFile: {
+            name: string;
+            /** Format: int64 */
+            size: number;
         };
         UserBody: {
             account_role: string;
@@ -4098,6 +4290,198 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getInputSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InputSourceBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postInputSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputSourceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InputSourceBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getInputSourcesName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InputSourceBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    putInputSourcesName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputSourceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InputSourceBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteInputSourcesName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postInputSourcesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourcePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChoicesBody"];
                 };
             };
             /** @description Why it did not work */
@@ -6659,6 +7043,43 @@ export interface operations {
             };
         };
     };
+    postSpacesSpaceCatalogBlueprintInputsInputValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                input: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoicesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChoicesBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSpacesSpaceCatalogBlueprintLastLaunch: {
         parameters: {
             query?: {
@@ -7556,6 +7977,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AssetBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceInputSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SourceNameBody"][];
                 };
             };
             /** @description Why it did not work */
@@ -8999,6 +9451,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UploadBody"];
                 };
             };
             /** @description Why it did not work */

@@ -38,6 +38,11 @@ enum EnvironmentStatus {
         return this == LAUNCHING || this == TERMINATING;
     }
 
+    /** It is there to be used. */
+    boolean isUp() {
+        return this == ACTIVE || this == ACTIVE_WITH_ERROR;
+    }
+
     /** It is wanted: it comes up or is up. */
     boolean isLive() {
         return this == LAUNCHING || this == ACTIVE || this == ACTIVE_WITH_ERROR;

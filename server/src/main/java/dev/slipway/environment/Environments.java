@@ -10,6 +10,7 @@ import dev.slipway.kernel.UserId;
 import dev.slipway.wire.environment.CollaboratorsRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** The environments of the spaces, and what people do to them. */
 @Component
 public final class Environments {
+    private static final int MOST_LISTED = 10_000;
+
     private final Ledger ledger;
     private final EnvironmentStore store;
     private final GrainStore grains;
@@ -53,6 +56,15 @@ public final class Environments {
     /** What became of the launches of a space's blueprints, all of them with one question; those never launched are not in it. */
     public Map<LaunchedBlueprint, TrackRecord> trackRecords(SpaceId space, UserId person) {
         return records.of(space, person, clock.instant().minus(TrackRecord.SPAN));
+    }
+
+    /** Names of the environments of the space that are up, by id, newest first. */
+    public Map<String, String> active(SpaceId space) {
+        var active = new LinkedHashMap<String, String>();
+        store.list(space, new EnvironmentFilter(null, null, null, MOST_LISTED)).stream()
+                .filter(each -> each.status().isUp())
+                .forEach(each -> active.put(each.id(), each.name()));
+        return active;
     }
 
     /** @throws Problem {@code ENVIRONMENT_NOT_FOUND} */

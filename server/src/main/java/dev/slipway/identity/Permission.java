@@ -28,6 +28,8 @@ public enum Permission {
     MANAGE_ACCOUNT_PARAMETERS(Who.ACCOUNT_ADMIN),
     /** Manage credentials. */
     MANAGE_CREDENTIALS(Who.ACCOUNT_ADMIN),
+    /** Manage input sources. */
+    MANAGE_INPUT_SOURCES(Who.ACCOUNT_ADMIN),
     /** Manage providers. */
     MANAGE_PROVIDERS(Who.ACCOUNT_ADMIN),
     /** Customize space. */
@@ -46,6 +48,8 @@ public enum Permission {
     FORCE_END_ENVIRONMENTS(Who.SPACE_DEVELOPER),
     /** View agents. */
     VIEW_AGENTS(Who.SPACE_DEVELOPER),
+    /** Know the names of the input sources that a space may use. */
+    VIEW_INPUT_SOURCES(Who.SPACE_DEVELOPER),
     /** View space users. */
     VIEW_SPACE_USERS(Who.SPACE_DEVELOPER),
     /** View repositories. */

@@ -80,6 +80,14 @@ class CredentialStore {
                 .optional();
     }
 
+    /** What is sealed of it beside a token; empty for a credential without. */
+    Optional<byte[]> data(CredentialId id) {
+        return database.sql("select data from stored_credential where id = ? and data is not null")
+                .param(id.value())
+                .query((row, _) -> row.getBytes("data"))
+                .optional();
+    }
+
     /** Adds it unless the name is taken; whether it did. */
     boolean add(Credential credential, Sealed sealed, Instant now) {
         return database.sql("""

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** What people do with credentials: deposit, change and take them away, in a space or (no space) in the account. */
 @Component
 class Deposits {
-    private static final String DATA_PURPOSE = "credential-data";
+    static final String DATA_PURPOSE = "credential-data";
 
     private final CredentialStore store;
     private final Recognition recognition;

@@ -8,7 +8,6 @@ import dev.slipway.language.Selection;
 import dev.slipway.parameter.Parameter;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,22 +69,14 @@ final class InputRules {
             if (parameter == null) {
                 throw refused(input, "is chosen from the parameter " + name + ", which does not exist.");
             }
-            if (!options(parameter).containsAll(values)) {
+            if (!parameter.options().containsAll(values)) {
                 throw refused(input, "must be one of the values of the parameter " + name + ".");
             }
         }
     }
 
-    /** The values to choose from that a parameter holds, separated by commas. */
-    static List<String> options(Parameter parameter) {
-        return Arrays.stream(parameter.value().reveal().split(",", -1))
-                .map(String::strip)
-                .filter(option -> !option.isEmpty())
-                .toList();
-    }
-
     static Problem refused(Input input, String why) {
-        return new Problem(ErrorCode.INVALID_INPUT, input.name() + ": " + why).inField(input.name());
+        return new Problem(ErrorCode.INVALID_INPUT, input.name() + ": " + why).inField("inputs." + input.name());
     }
 
     private static boolean isDuration(String value) {

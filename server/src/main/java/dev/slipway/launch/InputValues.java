@@ -55,7 +55,7 @@ final class InputValues {
                                 ErrorCode.INVALID_INPUT,
                                 "Blueprint " + blueprint.name() + " has no input \"" + given + "\"; it has "
                                         + (names.isEmpty() ? "none" : String.join(", ", names)) + ".")
-                        .inField(given));
+                        .inField("inputs." + given));
             }
         }
     }
@@ -96,7 +96,7 @@ final class InputValues {
     /** A parameter with a single value needs no choice. */
     private @Nullable String parameter(Input input) {
         Parameter parameter = parameterOf(input);
-        List<String> options = parameter == null ? List.of() : InputRules.options(parameter);
+        List<String> options = parameter == null ? List.of() : parameter.options();
         return options.size() == 1 ? options.getFirst() : null;
     }
 

@@ -62,7 +62,13 @@ class EnvironmentApiTest {
         var body = ExecutionRoom.JSON.readTree(answer.body());
         assertThat(body.path("errors").findValuesAsString("field"))
                 .containsExactly(
-                        "environment_name", "duration", "owner_email", "wrod", "word", "size", "collaborators_emails");
+                        "environment_name",
+                        "duration",
+                        "owner_email",
+                        "inputs.wrod",
+                        "inputs.word",
+                        "inputs.size",
+                        "collaborators_emails");
         assertThat(body.path("message").asString())
                 .isEqualTo(body.at("/errors/0/message").asString());
         assertThat(body.path("errors").findValuesAsString("code")).contains("INVALID_NAME", "INVALID_DURATION");

@@ -105,7 +105,7 @@ class PreviewApiTest {
     @Test
     void showsTheGrainsAlsoWhileValuesAreMissing() throws Exception {
         var preview = preview("{\"blueprint_name\": \"trial\"}");
-        assertThat(preview.path("errors").findValuesAsString("field")).containsExactly("word", "key");
+        assertThat(preview.path("errors").findValuesAsString("field")).containsExactly("inputs.word", "inputs.key");
         assertThat(preview.path("grains").findValuesAsString("name")).containsExactlyInAnyOrder("talk", "check", "web");
     }
 

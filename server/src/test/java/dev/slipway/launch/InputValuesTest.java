@@ -60,7 +60,7 @@ class InputValuesTest {
         assertThatThrownBy(() -> launching().with(input, value).plan())
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_INPUT);
-                    assertThat(problem.field()).isEqualTo(input);
+                    assertThat(problem.field()).isEqualTo("inputs." + input);
                     assertThat(problem.text()).contains(why);
                 });
     }
@@ -77,14 +77,14 @@ class InputValuesTest {
                         Problem.class,
                         problem -> assertThat(problem.all())
                                 .extracting(Problem::field)
-                                .containsExactly("nmae", "size", "name", "time"));
+                                .containsExactly("inputs.nmae", "inputs.size", "inputs.name", "inputs.time"));
     }
 
     @Test
     void refusesInputsThatDoNotExist() {
         assertThatThrownBy(() -> launching().with("nmae", "x").plan())
                 .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.field()).isEqualTo("nmae");
+                    assertThat(problem.field()).isEqualTo("inputs.nmae");
                     assertThat(problem.text()).contains("has no input \"nmae\"").contains("name");
                 });
     }
@@ -93,7 +93,7 @@ class InputValuesTest {
     void refusesALaunchWithoutARequiredValue() {
         assertThatThrownBy(() -> launching().with("name", "").plan())
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.field()).isEqualTo("name"));
+                        Problem.class, problem -> assertThat(problem.field()).isEqualTo("inputs.name"));
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class InputValuesTest {
         } else {
             assertThatThrownBy(launching::plan).isInstanceOfSatisfying(Problem.class, problem -> {
                 assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_INPUT);
-                assertThat(problem.field()).isEqualTo("value");
+                assertThat(problem.field()).isEqualTo("inputs.value");
             });
         }
     }

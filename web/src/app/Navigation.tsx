@@ -1,6 +1,6 @@
 import { ActionIcon, AppShell, Group, ScrollArea } from '@mantine/core'
 import {
-  IconAdjustments, IconAnchor, IconBook2, IconBox, IconBrandGitlab, IconFileCode, IconFingerprint, IconGitBranch, IconKey, IconRobot, IconSailboat, IconStethoscope, IconUsers, IconX,
+  IconAdjustments, IconAnchor, IconBook2, IconBox, IconBrandGitlab, IconDatabaseImport, IconFileCode, IconFingerprint, IconGitBranch, IconKey, IconRobot, IconSailboat, IconStethoscope, IconUsers, IconX,
 } from '@tabler/icons-react' // prettier-ignore
 import { NavItem, TextLink } from '@/components/links'
 import { Logo } from '@/components/Logo'
@@ -95,6 +95,9 @@ function AccountItems({ session }: { session: SessionBody }) {
       )}
       {mayInAccount(session, 'MANAGE_CREDENTIALS') && (
         <NavItem to="/account/credentials" label="Account credentials" leftSection={<IconFingerprint {...size} />} />
+      )}
+      {mayInAccount(session, 'MANAGE_INPUT_SOURCES') && (
+        <NavItem to="/account/input-sources" label="Input sources" leftSection={<IconDatabaseImport {...size} />} />
       )}
       <NavItem to="/tokens" label="My tokens" leftSection={<IconKey {...size} />} />
     </>

@@ -91,6 +91,11 @@ const accountCredentials = createRoute({
   path: '/account/credentials',
   component: lazyRouteComponent(settings.keychain, 'AccountCredentialsPage'),
 })
+const inputSources = createRoute({
+  getParentRoute: () => shell,
+  path: '/account/input-sources',
+  component: lazyRouteComponent(() => import('@/features/inputsource'), 'InputSourcesPage'),
+})
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -207,6 +212,7 @@ const routeTree = root.addChildren([
     accountPeople,
     accountParameters,
     accountCredentials,
+    inputSources,
     gitHosts,
     notices,
     space.addChildren(spaceRoutes),

@@ -6,7 +6,7 @@ import { ProblemAlert } from '@/components/ProblemAlert'
 import { asProblem } from '@/lib/http'
 import { credentialsQuery } from '@/lib/queries'
 import type { CredentialBody } from '@/lib/wire'
-import { AllowedSpaces } from './AllowedSpaces'
+import { AllowedSpaces } from '@/components/AllowedSpaces'
 import { formFaults, formOf, requestOf, type CredentialForm } from './form'
 import { keep, tokenHostsQuery } from './queries'
 

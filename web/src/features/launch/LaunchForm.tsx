@@ -109,7 +109,8 @@ export function LaunchForm({ item, space }: { item: CatalogItemBody; space: stri
   })
   const faults = draftFaults(item, draft)
   const refused = launch.isError ? asProblem(launch.error).fields() : {}
-  const fault = (field: string) => (tried || touched.has(field) ? faults[field] : undefined) ?? refused[field] ?? refused[`inputs.${field}`] ?? null
+  const fault = (field: string) =>
+    (tried || touched.has(field) ? faults[field] : undefined) ?? refused[field] ?? refused[`inputs.${field}`] ?? null
   const change = (part: Partial<LaunchDraft>) => setDraft((old) => ({ ...old, ...part }))
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -2,16 +2,14 @@ import { Checkbox, MultiSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ProblemAlert } from '@/components/ProblemAlert'
 import { spacesQuery } from '@/lib/queries'
-import type { CredentialForm } from './form'
 
-/** Which spaces a credential of the account serves. */
-export function AllowedSpaces({
-  form,
-  change,
-}: {
-  form: CredentialForm
-  change: (part: Partial<CredentialForm>) => void
-}) {
+interface Allowed {
+  allSpaces: boolean
+  spaces: string[]
+}
+
+/** Which spaces something of the account serves. */
+export function AllowedSpaces({ form, change }: { form: Allowed; change: (part: Partial<Allowed>) => void }) {
   const spaces = useQuery(spacesQuery)
   return (
     <>

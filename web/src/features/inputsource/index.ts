@@ -1,0 +1,1 @@
+export { InputSourcesPage } from './InputSourcesPage'

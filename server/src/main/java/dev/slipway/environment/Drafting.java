@@ -2,8 +2,6 @@ package dev.slipway.environment;
 
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.blueprint.Blueprints;
-import dev.slipway.execution.Agent;
-import dev.slipway.execution.Agents;
 import dev.slipway.identity.AccountRole;
 import dev.slipway.identity.People;
 import dev.slipway.identity.Permission;
@@ -36,7 +34,7 @@ class Drafting {
     private final Shelf shelf;
     private final Parameters parameters;
     private final Launches launches;
-    private final Agents agents;
+    private final Circumstances circumstances;
     private final People people;
     private final EnvironmentStore store;
     private final InstantSource clock;
@@ -47,7 +45,7 @@ class Drafting {
             Shelf shelf,
             Parameters parameters,
             Launches launches,
-            Agents agents,
+            Circumstances circumstances,
             People people,
             EnvironmentStore store,
             InstantSource clock) {
@@ -55,7 +53,7 @@ class Drafting {
         this.shelf = shelf;
         this.parameters = parameters;
         this.launches = launches;
-        this.agents = agents;
+        this.circumstances = circumstances;
         this.people = people;
         this.store = store;
         this.clock = clock;
@@ -73,7 +71,7 @@ class Drafting {
         String id = newId();
         var now = clock.instant();
         var ends = faults.attempt(() -> Lifetime.end(wish, blueprint.policy(), blueprint.name(), now), null);
-        var plan = faults.attempt(() -> launches.plan(blueprint, order(id, space, owner, wish), faults), null);
+        var plan = faults.attempt(() -> launches.plan(blueprint, order(actor, blueprint, id, space, owner, wish), faults), null);
         return new LaunchDraft(
                 id, blueprint, owner, collaborators(space, wish.collaborators(), faults), now, ends, plan);
     }
@@ -98,7 +96,8 @@ class Drafting {
         }
     }
 
-    private LaunchOrder order(String id, Space space, Person owner, LaunchWish wish) {
+    private LaunchOrder order(
+            Actor actor, Blueprint blueprint, String id, Space space, Person owner, LaunchWish wish) {
         return new LaunchOrder(
                 id,
                 wish.name(),
@@ -106,7 +105,7 @@ class Drafting {
                 owner.email(),
                 wish.inputs(),
                 parameters.effective(space.id()),
-                agents.of(space.id()).stream().map(Agent::name).toList());
+                circumstances.of(actor, blueprint, wish.inputs()));
     }
 
     private Person owner(Actor actor, Space space, LaunchWish wish, Faults faults) {

@@ -4,6 +4,7 @@ import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
+import dev.slipway.upload.Uploads;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +16,7 @@ class Launcher {
     private final Ledger ledger;
     private final EnvironmentStore store;
     private final SealedValues values;
+    private final Uploads uploads;
     private final TransactionTemplate transactions;
 
     Launcher(
@@ -22,11 +24,13 @@ class Launcher {
             Ledger ledger,
             EnvironmentStore store,
             SealedValues values,
+            Uploads uploads,
             TransactionTemplate transactions) {
         this.drafting = drafting;
         this.ledger = ledger;
         this.store = store;
         this.values = values;
+        this.uploads = uploads;
         this.transactions = transactions;
     }
 
@@ -56,6 +60,7 @@ class Launcher {
             }
             drafting.checkNumber(draft.blueprint());
             ledger.open(entry, sealed, actor.email());
+            Circumstances.tokens(draft.blueprint(), wish.inputs()).forEach(token -> uploads.use(token, draft.id()));
         });
         return draft.id();
     }

@@ -5,11 +5,9 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.language.BlueprintDocument.Input;
 import dev.slipway.language.BoundedPattern;
 import dev.slipway.language.Selection;
-import dev.slipway.parameter.Parameter;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -39,7 +37,7 @@ final class InputRules {
             }
         }
         pattern(value);
-        type(value, values);
+        TypeRules.check(input, order, values);
         if ("duration".equals(input.style()) && !isDuration(value)) {
             throw refused(input, "must be a duration such as PT2H or P1DT8H.");
         }
@@ -52,26 +50,6 @@ final class InputRules {
                     input,
                     Objects.requireNonNullElse(
                             input.validationDescription(), "must match the pattern " + pattern + "."));
-        }
-    }
-
-    private void type(String value, List<String> values) {
-        if (input.type().equals("agent") && !order.agents().contains(value)) {
-            throw refused(
-                    input,
-                    order.agents().isEmpty()
-                            ? "must be an agent, but the space has none; ask an administrator for one."
-                            : "must be one of the space's agents: " + String.join(", ", order.agents()) + ".");
-        }
-        String name = input.parameterName();
-        if (input.type().equals("parameter") && name != null) {
-            Parameter parameter = order.parameters().get(name.toLowerCase(Locale.ROOT));
-            if (parameter == null) {
-                throw refused(input, "is chosen from the parameter " + name + ", which does not exist.");
-            }
-            if (!parameter.options().containsAll(values)) {
-                throw refused(input, "must be one of the values of the parameter " + name + ".");
-            }
         }
     }
 

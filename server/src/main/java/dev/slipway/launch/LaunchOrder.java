@@ -1,7 +1,6 @@
 package dev.slipway.launch;
 
 import dev.slipway.parameter.Parameter;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,7 +8,6 @@ import java.util.Map;
  *
  * @param inputs values given, by input name
  * @param parameters parameters that hold in the space, by lower-case name
- * @param agents names of the agents of the space
  */
 public record LaunchOrder(
         String environmentId,
@@ -18,4 +16,4 @@ public record LaunchOrder(
         String ownerEmail,
         Map<String, String> inputs,
         Map<String, Parameter> parameters,
-        List<String> agents) {}
+        Surroundings surroundings) {}

@@ -113,12 +113,26 @@ final class Planner {
 
     private static PlannedGrain planned(Grain grain, Filler filler) {
         JsonNode spec = JSON.readTree(grain.spec());
+        noUploads(grain, spec);
         return new PlannedGrain(
                 grain.name(),
                 grain.kind(),
                 grain.dependsOn(),
                 source(grain, spec.path("source"), filler),
                 grain.spec());
+    }
+
+    /** Files given for an input lie on the server; no agent gets them so far, so nothing may be started that needs them. */
+    private static void noUploads(Grain grain, JsonNode spec) {
+        var stores = new ArrayList<>(spec.path("workspace-directories").findValuesAsString("store"));
+        stores.add(spec.path("source").path("store").asString(""));
+        if (stores.stream().anyMatch(store -> store.strip().startsWith("env-storage/"))) {
+            throw new Problem(
+                    ErrorCode.INVALID_BLUEPRINT,
+                    "Grain " + grain.name()
+                            + " takes uploaded files (store \"env-storage/...\"), which agents are not handed yet; give it a"
+                            + " connected repository instead.");
+        }
     }
 
     private PlannedGrain withoutSkipped(PlannedGrain grain) {

@@ -74,6 +74,13 @@ class UploadStore {
                 .update();
     }
 
+    /** Ids of the environments that were launched with files. */
+    List<String> environments() {
+        return database.sql("select distinct environment_id from upload_use")
+                .query(String.class)
+                .list();
+    }
+
     void release(String environment) {
         database.sql("delete from upload_use where environment_id = ?")
                 .param(environment)

@@ -26,6 +26,7 @@ public final class Uploads {
     private final UploadStore store;
     private final Vault vault;
     private final UploadConfig config;
+    private final List<UploadUses> uses;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
@@ -33,11 +34,13 @@ public final class Uploads {
             UploadStore store,
             Vault vault,
             UploadConfig config,
+            List<UploadUses> uses,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.store = store;
         this.vault = vault;
         this.config = config;
+        this.uses = uses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -57,7 +60,7 @@ public final class Uploads {
         var expires = clock.instant().plus(config.keptUnused());
         transactions.executeWithoutResult(_ -> {
             store.queueUp();
-            store.dropExpired(clock.instant());
+            dropUnneeded();
             checkRoom(person, bytes);
             store.add(hash, space, person, bytes, expires);
             for (int place = 0; place < files.size(); place++) {
@@ -79,12 +82,6 @@ public final class Uploads {
         store.use(Tokens.hash(Secret.of(token)), environment);
     }
 
-    /** The environment is over: files that no other one has are dropped. */
-    public void release(String environment) {
-        store.release(environment);
-        store.dropExpired(clock.instant());
-    }
-
     /** The files that an environment was launched with. */
     public List<UploadedFile> files(String token, String environment) {
         byte[] hash = Tokens.hash(Secret.of(token));
@@ -92,6 +89,14 @@ public final class Uploads {
             String text = vault.open(PURPOSE, owner(hash, place), kept).reveal();
             return new UploadedFile(name, Base64.getDecoder().decode(text));
         });
+    }
+
+    /** Files of environments that are over, and those that nothing was launched with in time. */
+    private void dropUnneeded() {
+        store.environments().stream()
+                .filter(id -> uses.stream().allMatch(room -> room.isOver(id)))
+                .forEach(store::release);
+        store.dropExpired(clock.instant());
     }
 
     @EventListener

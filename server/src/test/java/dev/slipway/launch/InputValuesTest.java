@@ -22,6 +22,9 @@ class InputValuesTest {
               only: {type: parameter, parameter-name: only}
               many: {type: string, style: multi-select, allowed-values: [a, b], default: '["a"]'}
               time: {type: string, style: duration, default: PT1H}
+              login: {type: credentials, allowed-credential-providers: [aws], default: mine}
+              other: {type: env, default: env123456789}
+              files: {type: file, max-size-MB: 2, max-files: 1, allowed-formats: [txt], default: token}
               evil: {type: string, pattern: '(x+x+)+y', default: ''}
             grains:
               web:
@@ -54,6 +57,10 @@ class InputValuesTest {
                 "many|c|must be a JSON list",
                 "many|[\"c\"]|must be one of a, b.",
                 "time|an hour|must be a duration",
+                "login|yours|there is none named yours",
+                "login|git|must be a credential for aws; git is for sourceControl",
+                "other|gone|must be the id of an environment",
+                "files|other|upload them again",
                 "evil|xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|must match the pattern"
             })
     void refusesAValueThatBreaksARuleAndNamesTheField(String input, String value, String why) {
@@ -164,5 +171,50 @@ class InputValuesTest {
         assertThat(launching.plan().unset()).containsExactly("count");
         assertThat(launching.run("web").inputs()).doesNotContainKey("count").containsEntry("both", "-x");
         assertThat(launching.run("web").environmentVariables()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"target", "resource"})
+    void saysThatThereIsNoInventoryToChooseFrom(String type) {
+        String text = """
+                spec_version: 2
+                inputs:
+                  place: {type: %s, resource-selector: {type: x}}
+                grains:
+                  web: {kind: echo, spec: {inputs: [{value: '{{ .inputs.place }}'}]}}
+                """.formatted(type);
+        assertThatThrownBy(() -> Launching.of(text).with("place", "x").plan())
+                .hasMessageContaining("inventory of resources");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"source: {store: 'env-storage/{{ .inputs.files }}', path: x}",
+                "workspace-directories: [{source: {store: 'env-storage/{{ .inputs.files }}', name: FILES}}]"})
+    void startsNothingThatNeedsUploadedFilesWhichNoAgentGets(String spec) {
+        String text = """
+                spec_version: 2
+                inputs:
+                  files: {type: file, max-size-MB: 2, max-files: 1, allowed-formats: [txt]}
+                grains:
+                  web: {kind: echo, spec: {%s}}
+                """.formatted(spec);
+        assertThatThrownBy(() -> Launching.of(text).with("files", "token").plan())
+                .hasMessageContaining("Grain web takes uploaded files");
+    }
+
+    @Test
+    void checksTheFilesOnceMore() {
+        String text = """
+                spec_version: 2
+                inputs:
+                  files: {type: file, max-size-MB: 1, max-files: 1, allowed-formats: [zip]}
+                grains:
+                  web: {kind: echo, spec: {inputs: [{value: '{{ .inputs.files }}'}]}}
+                """;
+        assertThatThrownBy(() -> Launching.of(text).with("files", "token").plan())
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.all()).hasSize(2));
     }
 }

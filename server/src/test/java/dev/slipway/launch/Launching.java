@@ -6,6 +6,7 @@ import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.language.ParsedBlueprint;
 import dev.slipway.parameter.Parameter;
+import dev.slipway.upload.UploadedFile;
 import dev.slipway.wire.asset.AssetInput;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -74,7 +75,11 @@ final class Launching {
                                 "ada@example.com",
                                 given,
                                 PARAMETERS,
-                                List.of("built-in", "far")));
+                                new Surroundings(
+                                        List.of("built-in", "far"),
+                                        Map.of("mine", "aws", "git", "sourceControl"),
+                                        List.of("env123456789"),
+                                        Map.of("token", List.of(new UploadedFile.Facts("a.txt", 2_000_000))))));
     }
 
     GrainRun run(String grain) {

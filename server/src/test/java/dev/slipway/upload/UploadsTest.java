@@ -10,7 +10,9 @@ import dev.slipway.kernel.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +22,13 @@ class UploadsTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final SpaceId space = SpaceId.random();
     private final UserId ada = new UserId(UUID.randomUUID());
+    private final Set<String> over = new HashSet<>();
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
     private final Uploads uploads = new Uploads(
             new UploadStore(database.client()),
             TestVault.fresh(),
             new UploadConfig(Duration.ofDays(1), DataSize.ofMegabytes(1), DataSize.ofMegabytes(2)),
+            List.of(over::contains),
             database.transactions(),
             () -> now);
 
@@ -61,7 +65,8 @@ class UploadsTest {
             assertThat(new String(file.content(), StandardCharsets.UTF_8)).isEqualTo("hello");
         });
         assertThat(uploads.files(used, "env2")).isEmpty();
-        uploads.release("env1");
+        over.add("env1");
+        upload();
         assertThat(uploads.files(used, "env1")).isEmpty();
         assertThat(uploads.facts(ada, space, used)).isEmpty();
     }

@@ -37,12 +37,13 @@ async function problemOf(response: Response): Promise<Problem> {
   return new Problem(response.status, `The server answered ${response.status} without saying why.`, RETRY)
 }
 
-/** One call of the API. Resolves with the parsed body, null for an empty one; rejects with a {@link Problem}. */
+/** One call of the API; a body is sent as JSON, a form as it is. Resolves with the parsed body, null for an empty one; rejects with a {@link Problem}. */
 export async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Slipway-Client': 'web' }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  const form = body instanceof FormData
+  if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
-  if (body !== undefined) init.body = JSON.stringify(body)
+  if (body !== undefined) init.body = form ? body : JSON.stringify(body)
   if (signal) init.signal = signal
   const response = await fetch(path, init).catch((cause: unknown) => {
     if (signal?.aborted) throw cause

@@ -100,8 +100,6 @@ export const blueprintQuery = (space: string, name: string) =>
     queryKey: [...keys.of(space, 'blueprints'), name],
     ...read<wire.BlueprintBody>(inSpace(space, 'blueprints', name)),
   })
-export const catalogQuery = (space: string) =>
-  queryOptions({ queryKey: keys.of(space, 'catalog'), ...read<wire.BlueprintBody[]>(inSpace(space, 'catalog')) })
 export const catalogItemQuery = (space: string, name: string) =>
   queryOptions({
     queryKey: [...keys.of(space, 'catalog'), name],

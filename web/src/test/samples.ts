@@ -1,6 +1,7 @@
 import type {
   AssetBody,
   BlueprintBody,
+  CardBody,
   CatalogItemBody,
   CredentialBody,
   InputBody,
@@ -74,6 +75,7 @@ export const blueprint = (over: Partial<BlueprintBody> = {}): BlueprintBody => (
   icon: null,
   color: null,
   custom_icon: null,
+  publishing_locked_by: null,
   diagnostics: [],
   errors: [],
   warnings: [],
@@ -81,10 +83,40 @@ export const blueprint = (over: Partial<BlueprintBody> = {}): BlueprintBody => (
   ...over,
 })
 
+export const card = (over: Partial<CardBody> = {}): CardBody => ({
+  name: 'network',
+  repository_name: 'infra',
+  title: 'Network',
+  description: 'A network',
+  sort: 'blueprint',
+  kinds: ['terraform'],
+  labels: [],
+  icon: null,
+  picture_url: null,
+  color: null,
+  maintainer: null,
+  last_modified: null,
+  launch_refusal: null,
+  has_instructions: false,
+  running: 0,
+  ready_seconds: null,
+  launches: 0,
+  successes: 0,
+  last_used: null,
+  last_used_by_me: null,
+  favorite: false,
+  max_duration: 'P1D',
+  always_on: true,
+  made_of: null,
+  ...over,
+})
+
 export const item = (inputs: InputBody[] = []): CatalogItemBody => ({
   details: blueprint({ inputs }),
   tags: [],
   policies,
+  has_instructions: false,
+  family: [],
 })
 
 export const session = (over: Partial<SessionBody> = {}): SessionBody => ({

@@ -1,74 +1,21 @@
-import { Badge, Card, Group, SimpleGrid, Stack, Text, TextInput, ThemeIcon, Title } from '@mantine/core'
-import { IconAlertTriangle, IconBook2, IconRocket, IconSailboat, IconSearch } from '@tabler/icons-react'
+import { Button, Text } from '@mantine/core'
+import { IconBook2, IconTags } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { EmptyState } from '@/components/EmptyState'
 import { ButtonLink } from '@/components/links'
 import { Loaded } from '@/components/Loaded'
 import { PageHeader } from '@/components/PageHeader'
-import { catalogQuery } from '@/lib/queries'
-import { lostSource } from '@/lib/source'
 import { useSpace } from '@/lib/useSpace'
-import type { BlueprintBody } from '@/lib/wire'
-import { lasts, matching } from './shelf'
-
-function Entry({ blueprint, space, mayLaunch }: { blueprint: BlueprintBody; space: string; mayLaunch: boolean }) {
-  const lost = lostSource(blueprint)
-  return (
-    <Card component="article" aria-label={blueprint.name} h="100%">
-      <Stack h="100%" gap="sm">
-        <Group wrap="nowrap" align="flex-start">
-          <ThemeIcon size={44} radius="md" variant="light">
-            <IconSailboat size={24} />
-          </ThemeIcon>
-          <Stack gap={2} style={{ minWidth: 0 }}>
-            <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
-              {blueprint.display_name || blueprint.name}
-            </Title>
-            <Group gap={6}>
-              {blueprint.grains.map((grain) => (
-                <Badge key={grain.name} size="sm" variant="light" tt="none">
-                  {grain.kind}
-                </Badge>
-              ))}
-            </Group>
-          </Stack>
-        </Group>
-        <Text size="sm" c={blueprint.description ? undefined : 'dimmed'} flex={1} lineClamp={3}>
-          {blueprint.description ?? 'No description.'}
-        </Text>
-        {lost && (
-          <Group gap={6} wrap="nowrap" align="flex-start">
-            <IconAlertTriangle
-              size={16}
-              aria-hidden
-              style={{ flexShrink: 0, marginTop: 2 }}
-              color="var(--mantine-color-orange-6)"
-            />
-            <Text size="sm">{lost} A launch will fail until it is back.</Text>
-          </Group>
-        )}
-        <Group justify="space-between">
-          <Text size="xs" c="dimmed">
-            {lasts(blueprint.policies)}
-            {blueprint.num_of_active_environments > 0 && ` · ${blueprint.num_of_active_environments} running`}
-          </Text>
-          {mayLaunch && (
-            <ButtonLink
-              to="/$space/catalog/$blueprint/launch"
-              params={{ space, blueprint: blueprint.name }}
-              leftSection={<IconRocket size={17} />}
-              disabled={!blueprint.launch_allowed}
-              aria-label={`Launch ${blueprint.name}`}
-            >
-              Launch
-            </ButtonLink>
-          )}
-        </Group>
-      </Stack>
-    </Card>
-  )
-}
+import type { CardBody } from '@/lib/wire'
+import type { EntryActions } from './EntryCard'
+import { Filters } from './Filters'
+import { LabelsDialog } from './LabelsDialog'
+import { cardsQuery, labelsQuery, useFavorite } from './queries'
+import { Reading } from './Reading'
+import { SettingsDialog } from './SettingsDialog'
+import { EVERYTHING, shelved, type Wish } from './shelf'
+import { EntryGrid } from './EntryGrid'
 
 function Nothing({ space, build }: { space: string; build: boolean }) {
   return (
@@ -90,39 +37,79 @@ function Nothing({ space, build }: { space: string; build: boolean }) {
   )
 }
 
+interface ListProps {
+  cards: CardBody[]
+  space: string
+  mayLaunch: boolean
+  actions: EntryActions
+}
+
+function List({ cards, space, mayLaunch, actions }: ListProps) {
+  const [wish, setWish] = useState<Wish>(EVERYTHING)
+  const labels = useQuery(labelsQuery(space))
+  const settled = useDeferredValue(wish)
+  const fitting = useMemo(() => shelved(cards, settled), [cards, settled])
+  return (
+    <>
+      <Filters cards={cards} labels={labels.data ?? []} wish={wish} onWish={setWish} />
+      <Text size="sm" c="dimmed" mb="xs" role="status">
+        {fitting.length === cards.length ? `${cards.length} entries` : `${fitting.length} of ${cards.length} entries`}
+      </Text>
+      {fitting.length === 0 ? (
+        <EmptyState
+          icon={<IconBook2 size={30} />}
+          title="Nothing fits"
+          action={
+            <Button variant="default" onClick={() => setWish(EVERYTHING)}>
+              Show everything
+            </Button>
+          }
+        >
+          No entry of the catalog fits what you are looking for.
+        </EmptyState>
+      ) : (
+        <EntryGrid
+          key={JSON.stringify(settled)}
+          cards={fitting}
+          space={space}
+          mayLaunch={mayLaunch}
+          actions={actions}
+        />
+      )}
+    </>
+  )
+}
+
 export function CatalogPage() {
   const { space, may } = useSpace()
-  const [text, setText] = useState('')
-  const catalog = useQuery(catalogQuery(space))
+  const catalog = useQuery(cardsQuery(space))
+  const [reading, setReading] = useState<CardBody | null>(null)
+  const [changing, setChanging] = useState<CardBody | null>(null)
+  const [labelling, setLabelling] = useState(false)
+  const { mutate: like } = useFavorite(space)
+  const mayChange = may('MANAGE_BLUEPRINTS')
+  const actions = useMemo(() => ({ like, read: setReading, change: mayChange ? setChanging : null }), [like, mayChange])
   return (
     <>
       <PageHeader title="Catalog" lead="Ready-made environments. Pick one, answer a few questions, launch.">
-        {(catalog.data?.length ?? 0) > 3 && (
-          <TextInput
-            aria-label="Search the catalog"
-            placeholder="Search"
-            leftSection={<IconSearch size={16} />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+        {mayChange && (
+          <Button variant="default" leftSection={<IconTags size={17} />} onClick={() => setLabelling(true)}>
+            Labels
+          </Button>
         )}
       </PageHeader>
       <Loaded query={catalog}>
-        {(list) =>
-          list.length === 0 ? (
+        {(cards) =>
+          cards.length === 0 ? (
             <Nothing space={space} build={may('PUBLISH_BLUEPRINTS')} />
           ) : (
-            <>
-              <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }}>
-                {matching(list, text).map((one) => (
-                  <Entry key={one.name} blueprint={one} space={space} mayLaunch={may('LAUNCH_ENVIRONMENTS')} />
-                ))}
-              </SimpleGrid>
-              {matching(list, text).length === 0 && <Text c="dimmed">Nothing matches “{text}”.</Text>}
-            </>
+            <List cards={cards} space={space} mayLaunch={may('LAUNCH_ENVIRONMENTS')} actions={actions} />
           )
         }
       </Loaded>
+      {reading && <Reading space={space} entry={reading} onClose={() => setReading(null)} />}
+      {changing && <SettingsDialog space={space} card={changing} onClose={() => setChanging(null)} />}
+      {labelling && <LabelsDialog space={space} onClose={() => setLabelling(false)} />}
     </>
   )
 }

@@ -78,6 +78,23 @@ public final class Blueprints {
     }
 
     /**
+     * A blueprint that may be looked at.
+     *
+     * @param unpublishedToo whether the caller sees what the catalog does not show, as those who may change blueprints do
+     * @throws Problem as {@link #find}; {@code BLUEPRINT_NOT_FOUND} for an unpublished one, as if it were not there
+     */
+    public Blueprint seen(SpaceId space, String name, @Nullable String repositoryName, boolean unpublishedToo) {
+        Blueprint blueprint = find(space, name, repositoryName);
+        if (!blueprint.published() && !unpublishedToo) {
+            throw new Problem(
+                    ErrorCode.BLUEPRINT_NOT_FOUND,
+                    "The catalog has no blueprint named " + name
+                            + "; if it should, an administrator of the space can publish it.");
+        }
+        return blueprint;
+    }
+
+    /**
      * A blueprint that may be launched.
      *
      * @param unpublishedToo whether the caller may launch what the catalog does not show, as those who may change blueprints do

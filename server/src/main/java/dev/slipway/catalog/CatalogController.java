@@ -16,7 +16,9 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.shelf.Shelf;
 import dev.slipway.wire.Done;
 import dev.slipway.wire.blueprint.BlueprintBody;
+import dev.slipway.wire.blueprint.CardBody;
 import dev.slipway.wire.blueprint.CatalogItemBody;
+import dev.slipway.wire.blueprint.CatalogItemBody.VariantBody;
 import dev.slipway.wire.blueprint.PublishRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,21 @@ class CatalogController {
     private final Environments environments;
     private final Shelf shelf;
     private final People people;
+    private final Cards cards;
 
-    CatalogController(Blueprints blueprints, Sources sources, Environments environments, Shelf shelf, People people) {
+    CatalogController(
+            Blueprints blueprints,
+            Sources sources,
+            Environments environments,
+            Shelf shelf,
+            People people,
+            Cards cards) {
         this.blueprints = blueprints;
         this.sources = sources;
         this.environments = environments;
         this.shelf = shelf;
         this.people = people;
+        this.cards = cards;
     }
 
     /**
@@ -89,6 +99,13 @@ class CatalogController {
                         .toList());
     }
 
+    /** The published ones as the catalog's page shows them. */
+    @GetMapping("/catalog_cards")
+    @Allow(Permission.VIEW_CATALOG)
+    List<CardBody> cards(Actor actor, Space space) {
+        return cards.of(space, actor);
+    }
+
     /** One entry with all that a launch form needs; for those who may see it also an unpublished one, not {@code enabled}. */
     @GetMapping("/catalog/{blueprint}")
     @Allow(Permission.VIEW_CATALOG)
@@ -97,8 +114,14 @@ class CatalogController {
             Space space,
             @PathVariable String blueprint,
             @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
-        var body = body(space, seen(actor, space, blueprint, repository), false);
-        return new CatalogItemBody(body, body.tags(), body.policies());
+        var found = seen(actor, space, blueprint, repository);
+        var body = body(space, found, false);
+        var family = found.document().members().stream()
+                .map(member -> new VariantBody(
+                        member.name(), member.source().store(), member.source().path()))
+                .toList();
+        return new CatalogItemBody(
+                body, body.tags(), body.policies(), found.document().header().instructions() != null, family);
     }
 
     /** Doing it twice is no error: clients do. */
@@ -130,14 +153,7 @@ class CatalogController {
     }
 
     private Blueprint seen(Actor actor, Space space, String name, @Nullable String repository) {
-        Blueprint blueprint = blueprints.find(space.id(), name, repository);
-        if (!blueprint.published() && !seesUnpublished(actor, space)) {
-            throw new Problem(
-                    ErrorCode.BLUEPRINT_NOT_FOUND,
-                    "The catalog has no blueprint named " + name
-                            + "; if it should, an administrator of the space can publish it.");
-        }
-        return blueprint;
+        return blueprints.seen(space.id(), name, repository, seesUnpublished(actor, space));
     }
 
     private List<BlueprintBody> bodies(Space space, List<Blueprint> found) {

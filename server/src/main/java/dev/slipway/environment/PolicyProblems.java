@@ -9,7 +9,7 @@ import java.util.List;
 /** Refusals by a blueprint's policy: each names the policy, its value, and who can change it. */
 final class PolicyProblems {
     private static final String WHO =
-            "The space's developers and administrators can change that policy, on the blueprint's page.";
+            "The space's developers and administrators can change that policy, in the settings of its catalog entry.";
 
     private PolicyProblems() {}
 

@@ -30,7 +30,7 @@ public record Looks(
                 entry.displayName() == null ? own.displayName() : entry.displayName(),
                 entry.icon(),
                 entry.color(),
-                custom(entry.iconKey()),
+                entry.iconKey() != null || entry.icon() != null ? custom(entry.iconKey()) : own(blueprint),
                 labels(own.labels(), entry.labels()),
                 own.refusal() == null ? refusal(entry) : own.refusal());
     }
@@ -70,6 +70,17 @@ public record Looks(
         return whole != null || !label.contains(":")
                 ? whole
                 : colors.get(label.substring(0, label.indexOf(':')).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The picture that a blueprint of a repository names itself; room instruction serves it. */
+    private @Nullable CustomIconBody own(Blueprint blueprint) {
+        String path = blueprint.document().header().metadata().icon();
+        if (path == null || blueprint.repositoryName().equals(Blueprint.STORED)) {
+            return null;
+        }
+        String url = "/api/spaces/" + encoded(space.name()) + "/catalog/" + encoded(blueprint.name())
+                + "/icon?repository_name=" + encoded(blueprint.repositoryName());
+        return new CustomIconBody(path.substring(path.lastIndexOf('/') + 1), null, url, path);
     }
 
     private @Nullable CustomIconBody custom(@Nullable String key) {

@@ -50,7 +50,7 @@ class ShelfController {
     @Allow(Permission.MANAGE_BLUEPRINTS)
     Done change(Space space, @RequestBody EntryRequest request) {
         var blueprint = named(space, request.blueprintName(), request.repositoryName());
-        var labels = request.labels() == null ? null : wishes.labels(space.id(), request.labels());
+        var labels = request.labels() == null ? null : wishes.labels(blueprint, request.labels());
         String icon = Wishes.icon(request.icon());
         String color = Wishes.given(request.color()) == null ? null : Label.color(request.color());
         shelf.change(blueprint, entry -> {
@@ -65,7 +65,7 @@ class ShelfController {
     @Allow(Permission.MANAGE_BLUEPRINTS)
     Done label(Space space, @RequestBody EntryLabelsRequest request) {
         var blueprint = named(space, request.blueprintName(), request.repositoryName());
-        var labels = wishes.labels(space.id(), request.labels());
+        var labels = wishes.labels(blueprint, request.labels());
         shelf.change(blueprint, entry -> entry.labelled(labels));
         return new Done();
     }

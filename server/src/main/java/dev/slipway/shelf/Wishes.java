@@ -1,8 +1,11 @@
 package dev.slipway.shelf;
 
+import dev.slipway.blueprint.Blueprint;
+import dev.slipway.blueprint.Look;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
+import dev.slipway.wire.blueprint.BlueprintBody.LabelBody;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,12 @@ class Wishes {
     }
 
     /**
-     * Labels by the names that the space has for them; one that it has not yet is made, since clients that declare both do so in any
+     * Labels beside the blueprint's own, by the names that the space has for them; one that it has not yet is made, since clients that declare both do so in any
      * order.
      *
      * @throws Problem {@code INVALID_NAME}, {@code INVALID_INPUT} naming the field {@code labels}
      */
-    List<String> labels(SpaceId space, @Nullable List<@Nullable String> wanted) {
+    List<String> labels(Blueprint blueprint, @Nullable List<@Nullable String> wanted) {
         if (wanted == null) {
             return List.of();
         }
@@ -36,13 +39,17 @@ class Wishes {
             throw new Problem(ErrorCode.INVALID_INPUT, "A blueprint has at most " + MOST_LABELS + " labels.")
                     .inField("labels");
         }
+        var space = blueprint.space();
+        var own = Look.plain(blueprint).labels().stream().map(LabelBody::name).toList();
         var names = new ArrayList<String>();
         for (String each : wanted) {
             String name = Label.name(each, "labels");
-            if (!Label.isBlocked(name)) {
-                labels.have(space, new Label(name, Label.USUAL_COLOR, false));
+            if (own.stream().noneMatch(name::equalsIgnoreCase)) {
+                if (!Label.isBlocked(name)) {
+                    labels.have(space, new Label(name, Label.USUAL_COLOR, false));
+                }
+                names.add(name);
             }
-            names.add(name);
         }
         var known = labels.list(space).stream().map(Label::name).toList();
         return names.stream()

@@ -152,6 +152,12 @@ public final class Mirror {
         return Optional.of(paths.isEmpty() ? List.of() : listing(later, paths));
     }
 
+    /** Those of these files that a commit has; a path that is a folder there stands for all the files in it. */
+    public List<TreeEntry> files(String commit, List<String> paths) {
+        checkName(commit);
+        return paths.isEmpty() ? List.of() : listing(commit, paths);
+    }
+
     private List<TreeEntry> listing(String commit, List<String> paths) {
         List<String> words = new ArrayList<>(List.of("ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--"));
         words.addAll(paths);

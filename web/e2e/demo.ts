@@ -48,3 +48,16 @@ export function project(demo: Demo, label: string) {
   if (!found) throw new Error(`the demo has no project ${label}`)
   return { ...found, path: new URL(found.url).pathname.slice(1).replace(/\.git$/, '') }
 }
+
+/** Speaks to the API as the demo's administrator; a form is sent as it is. */
+export async function api<T>(demo: Demo, method: string, path: string, body?: unknown): Promise<T> {
+  const init: RequestInit = { method, headers: { Authorization: `Bearer ${demo.admin_token}` } }
+  if (body instanceof FormData) init.body = body
+  else if (body !== undefined) {
+    init.body = JSON.stringify(body)
+    init.headers = { ...init.headers, 'Content-Type': 'application/json' }
+  }
+  const response = await fetch(demo.url + path, init)
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+  return JSON.parse((await response.text()) || 'null') as T
+}

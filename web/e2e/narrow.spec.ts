@@ -1,17 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { person, project, theDemo, type Demo } from './demo'
+import { api, person, project, theDemo, type Demo } from './demo'
 import { signIn } from './pages'
 
 test.use({ viewport: { width: 390, height: 844 } })
-
-/** Speaks to the API as the demo's administrator. */
-async function api<T>(demo: Demo, method: string, path: string, body?: unknown): Promise<T> {
-  const headers = { Authorization: `Bearer ${demo.admin_token}`, 'Content-Type': 'application/json' }
-  const init: RequestInit = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
-  const response = await fetch(demo.url + path, init)
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-  return JSON.parse((await response.text()) || 'null') as T
-}
 
 /** A space with something on every page: repositories with odd names, assets, blueprints and an environment. */
 async function furnish(demo: Demo): Promise<{ space: string; environment: string; assets: string[] }> {

@@ -145,6 +145,8 @@ const blueprints = createRoute({
 const blueprint = createRoute({
   getParentRoute: () => space,
   path: '/blueprints/$blueprint',
+  validateSearch: (search: Record<string, unknown>): { repository?: string | undefined } =>
+    typeof search.repository === 'string' ? { repository: search.repository } : {},
   component: lazyRouteComponent(() => import('@/features/blueprint'), 'BlueprintPage'),
 })
 const assets = createRoute({

@@ -95,10 +95,11 @@ export const assetsQuery = (space: string, page: number, { repository, kind, inE
   })
 export const blueprintsQuery = (space: string) =>
   queryOptions({ queryKey: keys.of(space, 'blueprints'), ...read<wire.BlueprintBody[]>(inSpace(space, 'blueprints')) })
-export const blueprintQuery = (space: string, name: string) =>
+/** @param repository which is meant, where several repositories have one of that name */
+export const blueprintQuery = (space: string, name: string, repository = '') =>
   queryOptions({
-    queryKey: [...keys.of(space, 'blueprints'), name],
-    ...read<wire.BlueprintBody>(inSpace(space, 'blueprints', name)),
+    queryKey: [...keys.of(space, 'blueprints'), name, ...(repository === '' ? [] : [{ repository }])],
+    ...read<wire.BlueprintBody>(inSpace(space, 'blueprints', name) + query({ repository_name: repository })),
   })
 export const catalogItemQuery = (space: string, name: string) =>
   queryOptions({

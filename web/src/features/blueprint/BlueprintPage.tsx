@@ -1,7 +1,7 @@
 import { Alert, Anchor, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconExternalLink, IconRocket } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { Diagnostics } from '@/components/Diagnostics'
 import { ButtonLink } from '@/components/links'
 import { Loaded } from '@/components/Loaded'
@@ -14,6 +14,7 @@ import { lostSource } from '@/lib/source'
 import { useSpace } from '@/lib/useSpace'
 import type { BlueprintBody } from '@/lib/wire'
 import { AddToGit } from './AddToGit'
+import { fileLine, fileNews } from './fileState'
 import { MadeAnewCard } from './MadeAnewCard'
 import { publication } from './publication'
 import { PublishButton } from './PublishButton'
@@ -66,6 +67,7 @@ function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
   const stored = isStored(blueprint.repository_name)
   const said = remarks(blueprint)
   const lost = lostSource(blueprint)
+  const news = fileNews(blueprint)
   return (
     <Stack>
       <Card>
@@ -77,9 +79,14 @@ function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
           or take it out of the catalog.
         </Alert>
       )}
+      {news && (
+        <Alert color="orange" variant="light" icon={<IconAlertTriangle />} title={news.title}>
+          {news.text}
+        </Alert>
+      )}
       {said.length > 0 && (
         <Card>
-          <Diagnostics remarks={said} />
+          <Diagnostics remarks={said} link={(line) => fileLine(blueprint, line)} />
         </Card>
       )}
       {!blueprint.enabled && mayPublish && blueprint.errors.length === 0 && (
@@ -110,7 +117,7 @@ function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
       )}
       {stored && mayEdit && <MadeAnewCard space={space} blueprint={blueprint} />}
       <TextCard space={space} blueprint={blueprint} mayEdit={stored && mayEdit} />
-      {stored && mayEdit && <VersionsCard space={space} blueprint={blueprint} />}
+      {mayEdit && <VersionsCard space={space} blueprint={blueprint} />}
     </Stack>
   )
 }
@@ -118,7 +125,8 @@ function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
 export function BlueprintPage() {
   const { space, may } = useSpace()
   const { blueprint: name = '' } = useParams({ strict: false })
-  const blueprint = useQuery(blueprintQuery(space, name))
+  const { repository }: { repository?: string } = useSearch({ strict: false })
+  const blueprint = useQuery(blueprintQuery(space, name, repository))
   return (
     <>
       <PageHeader title={name} lead={blueprint.data?.description}>

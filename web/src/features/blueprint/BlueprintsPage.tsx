@@ -1,52 +1,71 @@
-import { Badge, Card, Group, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconFileCode } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { EmptyState } from '@/components/EmptyState'
-import { ButtonLink, TextLink } from '@/components/links'
+import { ButtonLink } from '@/components/links'
 import { Loaded } from '@/components/Loaded'
 import { NextStep } from '@/components/NextStep'
 import { PageHeader } from '@/components/PageHeader'
-import { Status } from '@/components/Status'
-import { useNow } from '@/components/useNow'
-import { sourceName } from '@/lib/names'
 import { blueprintsQuery } from '@/lib/queries'
-import { ago } from '@/lib/time'
 import { useSpace } from '@/lib/useSpace'
 import type { BlueprintBody } from '@/lib/wire'
-import { PublishButton } from './PublishButton'
-import { publication } from './publication'
+import { BlueprintFilters } from './BlueprintFilters'
+import { BlueprintRow } from './BlueprintRow'
+import { EVERYTHING, fitting } from './list'
 
-function Row({ space, blueprint, mayPublish }: { space: string; blueprint: BlueprintBody; mayPublish: boolean }) {
-  const now = useNow(30_000)
+const AT_ONCE = 50
+
+function NoBlueprint({ space }: { space: string }) {
   return (
-    <Card component="article" padding="md" aria-label={blueprint.name}>
-      <Group justify="space-between">
-        <Stack gap={4} flex="1 1 280px" style={{ minWidth: 0 }}>
-          <Group gap="sm">
-            <TextLink to="/$space/blueprints/$blueprint" params={{ space, blueprint: blueprint.name }} fw={650}>
-              {blueprint.name}
-            </TextLink>
-            <Status size="sm" {...publication(blueprint)} />
-            {blueprint.grains.map((grain) => (
-              <Badge key={grain.name} variant="light" size="sm" tt="none">
-                {grain.kind}
-              </Badge>
-            ))}
-          </Group>
-          {blueprint.description && (
-            <Text size="sm" lineClamp={2}>
-              {blueprint.description}
-            </Text>
-          )}
-          <Text size="xs" c="dimmed">
-            Version {blueprint.version}, kept in {sourceName(blueprint.repository_name)}, changed{' '}
-            {ago(blueprint.last_modified, now)}
-            {blueprint.modified_by && ` by ${blueprint.modified_by}`}
-          </Text>
-        </Stack>
-        {mayPublish && <PublishButton space={space} blueprint={blueprint} />}
-      </Group>
-    </Card>
+    <EmptyState
+      icon={<IconFileCode size={30} />}
+      title="No blueprint yet"
+      action={
+        <ButtonLink to="/$space/assets" params={{ space }}>
+          Choose assets
+        </ButtonLink>
+      }
+    >
+      Choose what Slipway found in your repositories and let it write the first blueprint. Files in the folder blueprints/ of
+      a connected repository appear here by themselves.
+    </EmptyState>
+  )
+}
+
+function Blueprints({ space, all, mayPublish }: { space: string; all: BlueprintBody[]; mayPublish: boolean }) {
+  const [filter, setFilter] = useState(EVERYTHING)
+  const [shown, setShown] = useState(AT_ONCE)
+  const found = fitting(all, filter)
+  return (
+    <Stack>
+      <BlueprintFilters all={all} filter={filter} onChange={setFilter} />
+      {found.length === 0 && (
+        <Text c="dimmed" role="status">
+          None of the {all.length} fits. <Button variant="subtle" size="compact-sm" onClick={() => setFilter(EVERYTHING)}>Show all</Button>
+        </Text>
+      )}
+      {found.slice(0, shown).map((one) => (
+        <BlueprintRow key={`${one.repository_name}/${one.name}`} space={space} blueprint={one} mayPublish={mayPublish} />
+      ))}
+      {found.length > shown && (
+        <Button variant="default" onClick={() => setShown(shown + AT_ONCE)}>
+          Show more of {found.length}
+        </Button>
+      )}
+      {all.some((one) => one.enabled) && (
+        <NextStep
+          title="The catalog is open"
+          action={
+            <ButtonLink to="/$space/catalog" params={{ space }}>
+              Open the catalog
+            </ButtonLink>
+          }
+        >
+          Members of this space can launch what is published.
+        </NextStep>
+      )}
+    </Stack>
   )
 }
 
@@ -62,35 +81,9 @@ export function BlueprintsPage() {
       <Loaded query={blueprints}>
         {(list) =>
           list.length === 0 ? (
-            <EmptyState
-              icon={<IconFileCode size={30} />}
-              title="No blueprint yet"
-              action={
-                <ButtonLink to="/$space/assets" params={{ space }}>
-                  Choose assets
-                </ButtonLink>
-              }
-            >
-              Choose what Slipway found in your repositories and let it write the first blueprint.
-            </EmptyState>
+            <NoBlueprint space={space} />
           ) : (
-            <Stack>
-              {list.map((blueprint) => (
-                <Row key={blueprint.name} space={space} blueprint={blueprint} mayPublish={may('PUBLISH_BLUEPRINTS')} />
-              ))}
-              {list.some((one) => one.enabled) && (
-                <NextStep
-                  title="The catalog is open"
-                  action={
-                    <ButtonLink to="/$space/catalog" params={{ space }}>
-                      Open the catalog
-                    </ButtonLink>
-                  }
-                >
-                  Members of this space can launch what is published.
-                </NextStep>
-              )}
-            </Stack>
+            <Blueprints space={space} all={list} mayPublish={may('PUBLISH_BLUEPRINTS')} />
           )
         }
       </Loaded>

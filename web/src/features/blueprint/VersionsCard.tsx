@@ -21,6 +21,7 @@ const HOW: Record<string, string> = {
   edited: 'edited',
   merged: 'made anew with the edits',
   restored: 'restored',
+  followed: 'pushed',
 }
 
 function Line({ version, look }: { version: VersionBody; look: () => void }) {
@@ -37,7 +38,7 @@ function Line({ version, look }: { version: VersionBody; look: () => void }) {
           <Tooltip label={exact(version.modified)}>
             <span>{ago(version.modified, now)}</span>
           </Tooltip>
-          {version.commit && ` from commit ${version.commit.slice(0, 8)}`}
+          {version.commit && `${version.origin === 'followed' ? ' as' : ' from'} commit ${version.commit.slice(0, 8)}`}
         </Text>
       </Group>
       {!version.newest && (
@@ -56,7 +57,7 @@ function Line({ version, look }: { version: VersionBody; look: () => void }) {
 }
 
 function Comparison({ space, blueprint, version, close }: Props & { version: number; close: () => void }) {
-  const earlier = useQuery(versionQuery(space, blueprint.name, version))
+  const earlier = useQuery(versionQuery(space, blueprint.name, blueprint.repository_name, version))
   const restore = useRestore(space, blueprint.name, close)
   return (
     <Stack>
@@ -71,9 +72,11 @@ function Comparison({ space, blueprint, version, close }: Props & { version: num
         <Button variant="default" onClick={close}>
           Close
         </Button>
-        <Button loading={restore.isPending} onClick={() => restore.mutate(version)}>
-          Make version {version} the newest again
-        </Button>
+        {blueprint.file === null && (
+          <Button loading={restore.isPending} onClick={() => restore.mutate(version)}>
+            Make version {version} the newest again
+          </Button>
+        )}
       </Group>
     </Stack>
   )
@@ -81,7 +84,7 @@ function Comparison({ space, blueprint, version, close }: Props & { version: num
 
 /** Every version there was, who made it and how; each can be compared with the newest and brought back. */
 export function VersionsCard({ space, blueprint }: Props) {
-  const versions = useQuery(versionsQuery(space, blueprint.name))
+  const versions = useQuery(versionsQuery(space, blueprint.name, blueprint.repository_name))
   const [all, setAll] = useState(false)
   const [compared, setCompared] = useState<number | null>(null)
   return (

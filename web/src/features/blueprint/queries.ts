@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { at, call } from '@/lib/http'
+import { at, call, query } from '@/lib/http'
 import { keys } from '@/lib/queries'
 import type { AddToGitDraft, RegenerationBody, VersionBody } from '@/lib/wire'
 
@@ -9,19 +9,27 @@ const key = (space: string, name: string, ...rest: (string | number)[]) =>
   [...keys.of(space, 'blueprints'), name, ...rest] as const
 
 /** All versions of a blueprint, without their texts. */
-export const versionsQuery = (space: string, name: string) =>
+export const versionsQuery = (space: string, name: string, repository: string) =>
   queryOptions({
-    queryKey: key(space, name, 'versions'),
-    queryFn: ({ signal }) => call<VersionBody[]>('GET', blueprintPath(space, name, 'versions'), undefined, signal),
+    queryKey: key(space, name, 'versions', repository),
+    queryFn: ({ signal }) =>
+      call<VersionBody[]>('GET', blueprintPath(space, name, 'versions') + inRepository(repository), undefined, signal),
   })
 
-export const versionQuery = (space: string, name: string, version: number) =>
+export const versionQuery = (space: string, name: string, repository: string, version: number) =>
   queryOptions({
-    queryKey: key(space, name, 'versions', version),
+    queryKey: key(space, name, 'versions', repository, version),
     queryFn: ({ signal }) =>
-      call<VersionBody>('GET', blueprintPath(space, name, 'versions', String(version)), undefined, signal),
+      call<VersionBody>(
+        'GET',
+        blueprintPath(space, name, 'versions', String(version)) + inRepository(repository),
+        undefined,
+        signal,
+      ),
     staleTime: Infinity,
   })
+
+const inRepository = (repository: string) => query({ repository_name: repository })
 
 /** What it would become if it were made of its code anew. Refused where the code is gone, which the page just leaves out. */
 export const regenerationQuery = (space: string, name: string) =>

@@ -11,7 +11,6 @@ import dev.slipway.wire.blueprint.BlueprintBody.GrainBody;
 import dev.slipway.wire.blueprint.BlueprintBody.OutputBody;
 import dev.slipway.wire.blueprint.BlueprintBody.PoliciesBody;
 import dev.slipway.wire.blueprint.InputBody;
-import dev.slipway.wire.blueprint.MadeOfBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,8 @@ public final class BlueprintBodies {
     private BlueprintBodies() {}
 
     /** The same as the blueprint itself wants to be shown. */
-    public static BlueprintBody of(
-            Blueprint blueprint, int activeEnvironments, @Nullable MadeOfBody madeOf, boolean withText) {
-        return of(blueprint, Look.plain(blueprint), activeEnvironments, madeOf, withText);
+    public static BlueprintBody of(Blueprint blueprint, int activeEnvironments, Whence whence, boolean withText) {
+        return of(blueprint, Look.plain(blueprint), activeEnvironments, whence, withText);
     }
 
     /**
@@ -32,28 +30,28 @@ public final class BlueprintBodies {
      *
      * @param look how its space shows it
      * @param activeEnvironments environments of it that live now
-     * @param madeOf the code behind it, and whether that is still there
+     * @param whence where it comes from, and whether that is still there
      * @param withText whether the YAML comes along, which lists leave out
      */
     public static BlueprintBody of(
-            Blueprint blueprint, Look look, int activeEnvironments, @Nullable MadeOfBody madeOf, boolean withText) {
+            Blueprint blueprint, Look look, int activeEnvironments, Whence whence, boolean withText) {
         BlueprintDocument document = blueprint.document();
         return new BlueprintBody(
                 blueprint.name(),
                 blueprint.name(),
                 look.displayName(),
                 blueprint.repositoryName(),
-                null,
+                whence.branch(),
                 blueprint.commit(),
                 document.description(),
-                null,
+                whence.url(),
                 blueprint.modifiedBy(),
                 blueprint.lastModified(),
                 blueprint.published(),
                 look.refusal() == null,
                 look.refusal(),
                 false,
-                true,
+                blueprint.file() == null,
                 SPEC_VERSION,
                 blueprint.version(),
                 inputs(blueprint),
@@ -69,8 +67,9 @@ public final class BlueprintBodies {
                 blueprint.diagnostics(),
                 faults(blueprint.diagnostics(), "error"),
                 faults(blueprint.diagnostics(), "warning"),
-                madeOf,
-                null,
+                whence.madeOf(),
+                whence.file(),
+                blueprint.publishingLockedBy(),
                 withText ? blueprint.yaml() : null);
     }
 

@@ -19,13 +19,25 @@ import org.springframework.stereotype.Component;
 /** Blueprints in the database, each with its newest version. */
 @Component
 class BlueprintStore {
-    private static final String SELECT = """
+    /** Which version of each blueprint is meant. */
+    enum View {
+        NEWEST("b.newest"),
+        /** The one that the catalog shows. */
+        OFFERED("coalesce(b.offered, b.newest)");
+
+        private final String select;
+
+        View(String version) {
+            this.select = """
             select b.id, b.space_id, b.repository_name, b.name, b.published, b.max_duration, b.default_duration,
                 b.default_extend, b.always_on, b.max_active, b.allow_scheduling,
+                b.newest, coalesce(b.offered, b.newest) as offered, b.repository_id, b.path, b.blob_id, b.missing,
                 v.version, v.commit_id, v.asset_name, v.asset_repository, v.asset_path, v.modified_by, v.modified_at
-            from blueprint b join blueprint_version v on v.blueprint_id = b.id and v.version = b.newest
+            from blueprint b join blueprint_version v on v.blueprint_id = b.id and v.version = %s
             where b.space_id = :space
-            """;
+            """.formatted(version);
+        }
+    }
 
     private final JdbcClient database;
     private final VersionTextStore texts;
@@ -35,18 +47,29 @@ class BlueprintStore {
         this.texts = texts;
     }
 
-    /** Newest versions of all that bear the name, in whatever repository. */
-    List<Blueprint> named(SpaceId space, String name) {
-        return withTexts(database.sql(SELECT + " and lower(b.name) = lower(:name) order by b.repository_name")
+    /** All that bear the name, in whatever repository. */
+    List<Blueprint> named(SpaceId space, String name, View view) {
+        return withTexts(database.sql(view.select + " and lower(b.name) = lower(:name) order by b.repository_name")
                 .param("space", space.value())
                 .param("name", name)
                 .query(BlueprintStore::row)
                 .list());
     }
 
-    List<Blueprint> list(SpaceId space) {
-        return withTexts(database.sql(SELECT + " order by lower(b.name), b.repository_name")
+    /** All but those that nobody would miss: their file is gone, and the catalog does not show them. */
+    List<Blueprint> list(SpaceId space, View view) {
+        return withTexts(database.sql(view.select
+                        + " and (b.missing is null or b.published) order by lower(b.name), b.repository_name")
                 .param("space", space.value())
+                .query(BlueprintStore::row)
+                .list());
+    }
+
+    /** All that lie in the repository of that name, also those whose file is gone. */
+    List<Blueprint> in(SpaceId space, String repositoryName, View view) {
+        return withTexts(database.sql(view.select + " and lower(b.repository_name) = lower(:repository)")
+                .param("space", space.value())
+                .param("repository", repositoryName)
                 .query(BlueprintStore::row)
                 .list());
     }
@@ -119,11 +142,11 @@ class BlueprintStore {
     }
 
     /** A blueprint whose text is still to come. */
-    private record Row(VersionTextStore.Key key, String name, Function<VersionTextStore.Text, Blueprint> with) {}
+    private record Row(VersionTextStore.Key key, String path, Function<VersionTextStore.Text, Blueprint> with) {}
 
     /** One that was deleted since its row was read is left out. */
     private List<Blueprint> withTexts(List<Row> rows) {
-        var found = texts.of(rows.stream().collect(Collectors.toMap(Row::key, Row::name)));
+        var found = texts.of(rows.stream().collect(Collectors.toMap(Row::key, Row::path)));
         return rows.stream()
                 .filter(row -> found.containsKey(row.key()))
                 .map(row -> row.with().apply(Objects.requireNonNull(found.get(row.key()))))
@@ -142,9 +165,12 @@ class BlueprintStore {
         LaunchPolicy policy = policy(row);
         String modifiedBy = row.getString("modified_by");
         Instant modified = row.getObject("modified_at", OffsetDateTime.class).toInstant();
+        int newest = row.getInt("newest");
+        int offered = row.getInt("offered");
+        TrackedFile file = TrackedStore.file(row);
         return new Row(
                 new VersionTextStore.Key(id, version),
-                name,
+                file == null ? name + ".yaml" : file.path(),
                 text -> new Blueprint(
                         id,
                         space,
@@ -160,7 +186,10 @@ class BlueprintStore {
                         published,
                         policy,
                         modifiedBy,
-                        modified));
+                        modified,
+                        newest,
+                        offered,
+                        file));
     }
 
     private static LaunchPolicy policy(ResultSet row) throws SQLException {

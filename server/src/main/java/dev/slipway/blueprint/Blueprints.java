@@ -1,5 +1,7 @@
 package dev.slipway.blueprint;
 
+import dev.slipway.blueprint.BlueprintStore.View;
+import dev.slipway.blueprint.TrackedFile.Missing;
 import dev.slipway.blueprint.Version.Content;
 import dev.slipway.discovery.Asset;
 import dev.slipway.generation.Draft;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public final class Blueprints {
     private final Generation generation;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
+    private final Publication publication;
 
     Blueprints(
             BlueprintStore store,
@@ -38,13 +39,13 @@ public final class Blueprints {
             Generation generation,
             TransactionTemplate transactions,
             InstantSource clock,
-            ApplicationEventPublisher events) {
+            Publication publication) {
         this.store = store;
         this.versions = versions;
         this.generation = generation;
         this.transactions = transactions;
         this.clock = clock;
-        this.events = events;
+        this.publication = publication;
     }
 
     /**
@@ -54,9 +55,25 @@ public final class Blueprints {
      * @throws Problem {@code BLUEPRINT_NOT_FOUND}; {@code CONFLICT} when several bear the name and no repository was given
      */
     public Blueprint find(SpaceId space, String name, @Nullable String repositoryName) {
-        List<Blueprint> found = store.named(space, name).stream()
+        return find(space, name, repositoryName, View.NEWEST);
+    }
+
+    /**
+     * The version that the catalog shows, which is an earlier one while the newest has errors.
+     *
+     * @throws Problem as {@link #find}
+     */
+    public Blueprint offered(SpaceId space, String name, @Nullable String repositoryName) {
+        return find(space, name, repositoryName, View.OFFERED);
+    }
+
+    private Blueprint find(SpaceId space, String name, @Nullable String repositoryName, View view) {
+        List<Blueprint> all = store.named(space, name, view).stream()
                 .filter(blueprint -> livesIn(blueprint, repositoryName))
                 .toList();
+        List<Blueprint> there =
+                all.stream().filter(blueprint -> !blueprint.isMissing()).toList();
+        List<Blueprint> found = there.isEmpty() ? all : there;
         if (found.isEmpty()) {
             String where = isBlank(repositoryName) ? "" : " in repository " + repositoryName;
             throw new Problem(
@@ -84,7 +101,7 @@ public final class Blueprints {
      * @throws Problem as {@link #find}; {@code BLUEPRINT_NOT_FOUND} for an unpublished one, as if it were not there
      */
     public Blueprint seen(SpaceId space, String name, @Nullable String repositoryName, boolean unpublishedToo) {
-        Blueprint blueprint = find(space, name, repositoryName);
+        Blueprint blueprint = offered(space, name, repositoryName);
         if (!blueprint.published() && !unpublishedToo) {
             throw new Problem(
                     ErrorCode.BLUEPRINT_NOT_FOUND,
@@ -102,7 +119,7 @@ public final class Blueprints {
      *     {@code INVALID_BLUEPRINT}
      */
     public Blueprint launchable(SpaceId space, String name, @Nullable String repositoryName, boolean unpublishedToo) {
-        Blueprint blueprint = find(space, name, repositoryName);
+        Blueprint blueprint = offered(space, name, repositoryName);
         if (!blueprint.published() && !unpublishedToo) {
             throw new Problem(
                     ErrorCode.FORBIDDEN,
@@ -117,6 +134,9 @@ public final class Blueprints {
         if (blocked != null) {
             throw new Problem(ErrorCode.FORBIDDEN, "Blueprint " + name + " is blocked: " + blocked);
         }
+        if (blueprint.isMissing()) {
+            throw missing(blueprint);
+        }
         return blueprint;
     }
 
@@ -125,8 +145,24 @@ public final class Blueprints {
         return versions.has(blueprint.id(), yaml);
     }
 
+    private static Problem missing(Blueprint blueprint) {
+        var file = Objects.requireNonNull(blueprint.file());
+        String why = file.missing() == Missing.DISCONNECTED
+                ? "its repository " + blueprint.repositoryName() + " is not connected any more; connect it again"
+                : file.path() + " is gone from repository " + blueprint.repositoryName() + "; bring the file back";
+        return new Problem(
+                ErrorCode.WRONG_STATE,
+                "Blueprint " + blueprint.name() + " cannot be launched: " + why + ", or take it out of the catalog.");
+    }
+
+    /** The newest versions of all. */
     public List<Blueprint> list(SpaceId space) {
-        return store.list(space);
+        return store.list(space, View.NEWEST);
+    }
+
+    /** All, each in the version that the catalog shows. */
+    public List<Blueprint> offered(SpaceId space) {
+        return store.list(space, View.OFFERED);
     }
 
     /**
@@ -157,25 +193,17 @@ public final class Blueprints {
 
     /** Shows the blueprint in the space's catalog, or takes it out; doing it twice is no error. */
     public void publish(SpaceId space, String name, @Nullable String repositoryName, boolean published) {
-        Blueprint blueprint = find(space, name, repositoryName);
+        Blueprint blueprint = offered(space, name, repositoryName);
+        Publication.requireChoice(blueprint, published);
         if (published && !blueprint.isValid()) {
             throw new Problem(
                     ErrorCode.INVALID_BLUEPRINT,
                     "Blueprint " + name + " has errors and cannot be published; the Blueprints page shows them.");
         }
-        transactions.executeWithoutResult(_ -> {
-            if (store.publish(blueprint.id(), published)) {
-                events.publishEvent(news(blueprint, published));
-            }
-        });
-    }
-
-    private static Object news(Blueprint blueprint, boolean published) {
-        return published
-                ? new BlueprintPublished(
-                        blueprint.id(), blueprint.space(), blueprint.repositoryName(), blueprint.name())
-                : new BlueprintUnpublished(
-                        blueprint.id(), blueprint.space(), blueprint.repositoryName(), blueprint.name());
+        if (published && blueprint.isMissing()) {
+            throw missing(blueprint);
+        }
+        transactions.executeWithoutResult(_ -> publication.set(blueprint, published));
     }
 
     /** Sets the bounds for later launches and extensions; environments that live keep theirs. */
@@ -199,6 +227,7 @@ public final class Blueprints {
             UUID id = UUID.randomUUID();
             store.insert(id, space, Blueprint.STORED, made.name(), clock.instant());
             versions.first(id, content(made), actor.email(), clock.instant());
+            publication.settle(find(space, made.name(), Blueprint.STORED));
         } else if (made.override()) {
             remake(actor, before, made);
         } else {
@@ -281,8 +310,9 @@ public final class Blueprints {
                 });
     }
 
-    private @Nullable Blueprint stored(SpaceId space, String name) {
-        return store.named(space, name).stream()
+    @Nullable
+    Blueprint stored(SpaceId space, String name) {
+        return store.named(space, name, View.NEWEST).stream()
                 .filter(blueprint -> blueprint.repositoryName().equals(Blueprint.STORED))
                 .findFirst()
                 .orElse(null);

@@ -38,6 +38,6 @@ class CompositionController {
     @Allow(Permission.MANAGE_BLUEPRINTS)
     BlueprintBody make(Actor actor, Space space, @RequestBody CompositionRequest request) {
         var made = blueprints.store(space.id(), actor, List.of(composition.make(space.id(), request)));
-        return BlueprintBodies.of(made.getFirst(), 0, null, true);
+        return BlueprintBodies.of(made.getFirst(), 0, Whence.NOWHERE, true);
     }
 }

@@ -27,7 +27,7 @@ public record Look(
                 null,
                 null,
                 blueprint.document().labels().stream().map(Look::label).toList(),
-                blueprint.isValid() ? blueprint.blocked() : "It has errors; the Blueprints page shows them.");
+                blueprint.refusal());
     }
 
     private static LabelBody label(dev.slipway.language.BlueprintDocument.Label label) {

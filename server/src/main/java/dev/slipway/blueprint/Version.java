@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a blueprint as it is kept.
  *
- * @param modifiedBy the person's e-mail address
+ * @param modifiedBy the e-mail address of the person, or of the author of the commit
  */
 record Version(int number, Content content, String modifiedBy, Instant modified) {
     /** How a version came about. */
@@ -20,7 +20,9 @@ record Version(int number, Content content, String modifiedBy, Instant modified)
         /** Made of an asset anew and put together with a person's edits. */
         MERGED,
         /** An earlier one once more. */
-        RESTORED
+        RESTORED,
+        /** Read from its file in a repository. */
+        FOLLOWED
     }
 
     /**
@@ -28,7 +30,7 @@ record Version(int number, Content content, String modifiedBy, Instant modified)
      *
      * @param generated the text as it was last made of the asset, without what people made of it; null where it never was
      * @param made null for one that was made of no single asset
-     * @param commit of the asset, then
+     * @param commit of the asset, then; for a followed one, the commit that changed its file last
      * @param assetInputs what the asset said about inputs, by name
      */
     record Content(

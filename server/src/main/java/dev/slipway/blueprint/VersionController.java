@@ -11,15 +11,17 @@ import dev.slipway.wire.blueprint.RegenerationBody;
 import dev.slipway.wire.blueprint.VersionBody;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The versions of blueprints that are stored here: reading them, writing new ones, and making them of their code anew. */
+/** The versions of blueprints: reading those of any, and of blueprints that are stored here writing new ones and making them of their code anew. */
 @RestController
 @RequestMapping("/api/spaces/{space}/blueprints/{blueprint}")
 class VersionController {
@@ -36,8 +38,11 @@ class VersionController {
     /** All versions, the newest first, without their texts. */
     @GetMapping("/versions")
     @Allow(Permission.MANAGE_BLUEPRINTS)
-    List<VersionBody> list(Space space, @PathVariable String blueprint) {
-        Blueprint found = blueprints.find(space.id(), blueprint, Blueprint.STORED);
+    List<VersionBody> list(
+            Space space,
+            @PathVariable String blueprint,
+            @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
+        Blueprint found = blueprints.find(space.id(), blueprint, repository);
         return versions.list(found).stream()
                 .map(version -> body(found, version, false))
                 .toList();
@@ -46,8 +51,12 @@ class VersionController {
     /** One version with its text. */
     @GetMapping("/versions/{version}")
     @Allow(Permission.MANAGE_BLUEPRINTS)
-    VersionBody version(Space space, @PathVariable String blueprint, @PathVariable int version) {
-        Blueprint found = blueprints.find(space.id(), blueprint, Blueprint.STORED);
+    VersionBody version(
+            Space space,
+            @PathVariable String blueprint,
+            @PathVariable int version,
+            @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
+        Blueprint found = blueprints.find(space.id(), blueprint, repository);
         return body(found, versions.find(found, version), true);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,17 +45,17 @@ class VersionTextStore {
     /**
      * The texts of these versions; one that was deleted meanwhile is not in it.
      *
-     * @param names the versions wanted, with the names of their blueprints
+     * @param paths the versions wanted, each with the file as faults are to name it
      */
-    Map<Key, Text> of(Map<Key, String> names) {
+    Map<Key, Text> of(Map<Key, String> paths) {
         var found = new HashMap<Key, Text>();
         synchronized (known) {
-            names.keySet().forEach(key -> found.computeIfAbsent(key, known::get));
+            paths.keySet().forEach(key -> found.computeIfAbsent(key, known::get));
         }
         var missing =
-                names.keySet().stream().filter(key -> !found.containsKey(key)).toList();
+                paths.keySet().stream().filter(key -> !found.containsKey(key)).toList();
         if (!missing.isEmpty()) {
-            var read = read(missing, names);
+            var read = read(missing, paths);
             synchronized (known) {
                 known.putAll(read);
             }
@@ -63,7 +64,7 @@ class VersionTextStore {
         return found;
     }
 
-    private Map<Key, Text> read(List<Key> missing, Map<Key, String> names) {
+    private Map<Key, Text> read(List<Key> missing, Map<Key, String> paths) {
         var read = new HashMap<Key, Text>();
         database.sql("""
                         select blueprint_id, version, yaml, asset_inputs from blueprint_version
@@ -72,7 +73,7 @@ class VersionTextStore {
                 .param("versions", missing.stream().map(Key::version).toArray(Integer[]::new))
                 .query((ResultSet row) -> {
                     var key = new Key(row.getObject("blueprint_id", UUID.class), row.getInt("version"));
-                    read.put(key, text(row, names.get(key) + ".yaml"));
+                    read.put(key, text(row, Objects.requireNonNull(paths.get(key))));
                 });
         return read;
     }

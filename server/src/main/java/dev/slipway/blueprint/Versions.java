@@ -26,18 +26,21 @@ class Versions {
     private final Generation generation;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
+    private final Publication publication;
 
     Versions(
             Blueprints blueprints,
             VersionStore store,
             Generation generation,
             TransactionTemplate transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            Publication publication) {
         this.blueprints = blueprints;
         this.store = store;
         this.generation = generation;
         this.transactions = transactions;
         this.clock = clock;
+        this.publication = publication;
     }
 
     /** What a blueprint would become now, and what it would be made of. */
@@ -138,8 +141,13 @@ class Versions {
     }
 
     private Blueprint add(Actor actor, Blueprint blueprint, int basedOn, Content content) {
-        boolean added = Boolean.TRUE.equals(
-                transactions.execute(_ -> store.add(blueprint.id(), basedOn, content, actor.email(), clock.instant())));
+        boolean added = Boolean.TRUE.equals(transactions.execute(_ -> {
+            boolean next = store.add(blueprint.id(), basedOn, content, actor.email(), clock.instant());
+            if (next) {
+                publication.settle(stored(blueprint.space(), blueprint.name()));
+            }
+            return next;
+        }));
         if (!added) {
             throw new Problem(
                             ErrorCode.CONFLICT,
@@ -151,8 +159,17 @@ class Versions {
         return blueprints.find(blueprint.space(), blueprint.name(), Blueprint.STORED);
     }
 
+    /** @throws Problem {@code WRONG_STATE} for one that lies in a repository */
     private Blueprint stored(SpaceId space, String name) {
-        return blueprints.find(space, name, Blueprint.STORED);
+        Blueprint stored = blueprints.stored(space, name);
+        if (stored != null) {
+            return stored;
+        }
+        Blueprint found = blueprints.find(space, name, null);
+        throw new Problem(
+                ErrorCode.WRONG_STATE,
+                name + " lies in repository " + found.repositoryName()
+                        + " and follows its file; change it there and push, and the new version is here.");
     }
 
     private static String given(EditRequest request) {

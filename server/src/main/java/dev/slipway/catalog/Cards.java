@@ -39,7 +39,7 @@ class Cards {
         var records = environments.trackRecords(space.id(), actor.id());
         var favorites = shelf.favorites(actor.id());
         var there = sources.in(space.id());
-        return blueprints.list(space.id()).stream()
+        return blueprints.offered(space.id()).stream()
                 .filter(Blueprint::published)
                 .map(blueprint -> card(
                         blueprint,
@@ -82,7 +82,7 @@ class Cards {
                 favorite,
                 most == null ? "" : most.toString(),
                 blueprint.policy().alwaysOn(),
-                there.of(blueprint));
+                there.of(blueprint).madeOf());
     }
 
     private static @Nullable String shortened(@Nullable String text) {

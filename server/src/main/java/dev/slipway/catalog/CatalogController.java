@@ -67,9 +67,10 @@ class CatalogController {
     List<BlueprintBody> all(
             Actor actor, Space space, @RequestParam(name = "sub_type", required = false) @Nullable String sort) {
         boolean everything = seesUnpublished(actor, space);
+        var all = everything ? blueprints.list(space.id()) : blueprints.offered(space.id());
         return bodies(
                 space,
-                blueprints.list(space.id()).stream()
+                all.stream()
                         .filter(blueprint -> everything || blueprint.published())
                         .filter(blueprint -> sort == null
                                 || sort.isBlank()
@@ -85,7 +86,9 @@ class CatalogController {
             Space space,
             @PathVariable String blueprint,
             @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
-        return body(space, seen(actor, space, blueprint, repository), true);
+        Blueprint offered = seen(actor, space, blueprint, repository);
+        boolean everything = seesUnpublished(actor, space);
+        return body(space, everything ? blueprints.find(space.id(), blueprint, repository) : offered, true);
     }
 
     /** The published ones. */
@@ -94,7 +97,7 @@ class CatalogController {
     List<BlueprintBody> catalog(Space space) {
         return bodies(
                 space,
-                blueprints.list(space.id()).stream()
+                blueprints.offered(space.id()).stream()
                         .filter(Blueprint::published)
                         .toList());
     }

@@ -32,6 +32,12 @@ public interface Assets {
     /** The asset at a path of a repository, if one was found there. */
     Optional<Asset> at(SpaceId space, String repositoryName, String path);
 
+    /** Those of some kinds in a repository, in the order of their paths. */
+    List<Asset> of(RepositoryId repository, Set<String> kinds);
+
+    /** The commit of a repository whose assets these are; empty before the first scan. */
+    Optional<String> scanned(RepositoryId repository);
+
     /** Where assets lie: the paths by the name of each connected repository, in small letters; an empty set where it has none. */
     Map<String, Set<String>> places(SpaceId space);
 

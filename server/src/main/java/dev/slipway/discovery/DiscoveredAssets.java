@@ -6,6 +6,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.repository.Repository;
 import dev.slipway.repository.RepositoryId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,22 @@ class DiscoveredAssets implements Assets {
         Repository repository = repositories.find(space, repositoryName);
         return assets.byPath(repository.id(), path.isBlank() ? "." : path)
                 .map(row -> asset(row, repository, commit(repository.id())));
+    }
+
+    @Override
+    public List<Asset> of(RepositoryId id, Set<String> kinds) {
+        Repository repository = repositories.find(id);
+        String commit = commit(id);
+        return assets.of(id).stream()
+                .filter(row -> kinds.contains(row.scanned().kind()))
+                .sorted(Comparator.comparing(row -> row.scanned().path()))
+                .map(row -> asset(row, repository, commit))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> scanned(RepositoryId repository) {
+        return scans.of(repository).map(ScanRecord::commit);
     }
 
     @Override

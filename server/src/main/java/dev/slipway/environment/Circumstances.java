@@ -90,9 +90,7 @@ class Circumstances {
 
         @Override
         public boolean isOver(String environment) {
-            return store.find(environment)
-                    .map(found -> found.status().isOver())
-                    .orElse(true);
+            return store.find(environment).map(found -> found.status().isOver()).orElse(true);
         }
     }
 }

@@ -71,7 +71,8 @@ class Drafting {
         String id = newId();
         var now = clock.instant();
         var ends = faults.attempt(() -> Lifetime.end(wish, blueprint.policy(), blueprint.name(), now), null);
-        var plan = faults.attempt(() -> launches.plan(blueprint, order(actor, blueprint, id, space, owner, wish), faults), null);
+        var plan = faults.attempt(
+                () -> launches.plan(blueprint, order(actor, blueprint, id, space, owner, wish), faults), null);
         return new LaunchDraft(
                 id, blueprint, owner, collaborators(space, wish.collaborators(), faults), now, ends, plan);
     }
@@ -96,8 +97,7 @@ class Drafting {
         }
     }
 
-    private LaunchOrder order(
-            Actor actor, Blueprint blueprint, String id, Space space, Person owner, LaunchWish wish) {
+    private LaunchOrder order(Actor actor, Blueprint blueprint, String id, Space space, Person owner, LaunchWish wish) {
         return new LaunchOrder(
                 id,
                 wish.name(),

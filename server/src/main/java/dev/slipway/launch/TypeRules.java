@@ -64,11 +64,14 @@ final class TypeRules {
             String kind = kinds.get(name);
             if (kind == null) {
                 throw InputRules.refused(
-                        input, "must be the name of a credential that this space may use; there is none named " + name + ".");
+                        input,
+                        "must be the name of a credential that this space may use; there is none named " + name + ".");
             }
             if (!wanted.isEmpty() && wanted.stream().noneMatch(kind::equalsIgnoreCase)) {
                 throw InputRules.refused(
-                        input, "must be a credential for " + String.join(" or ", wanted) + "; " + name + " is for " + kind + ".");
+                        input,
+                        "must be a credential for " + String.join(" or ", wanted) + "; " + name + " is for " + kind
+                                + ".");
             }
         }
     }
@@ -97,7 +100,8 @@ final class TypeRules {
     private static void unavailable(Input input, LaunchOrder order, List<String> values) {
         throw InputRules.refused(
                 input,
-                "is a " + input.type() + ", which is chosen from an inventory of resources; this installation has none, so"
+                "is a " + input.type()
+                        + ", which is chosen from an inventory of resources; this installation has none, so"
                         + " the blueprint cannot be launched with it.");
     }
 }

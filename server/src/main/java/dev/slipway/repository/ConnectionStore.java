@@ -30,6 +30,13 @@ class ConnectionStore {
         this.database = database;
     }
 
+    /** Those of all spaces. */
+    List<Connection> all() {
+        return database.sql(SELECT + "order by id")
+                .query(ConnectionStore::connection)
+                .list();
+    }
+
     List<Connection> list(SpaceId space) {
         return database.sql(SELECT + "where space_id = ? order by lower(name)")
                 .param(space.value())

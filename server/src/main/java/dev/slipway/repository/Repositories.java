@@ -54,6 +54,11 @@ public final class Repositories {
         return store.list(space).stream().map(Connection::repository).toList();
     }
 
+    /** Those of all spaces. */
+    public List<Repository> all() {
+        return store.all().stream().map(Connection::repository).toList();
+    }
+
     /** @throws Problem {@code REPOSITORY_NOT_FOUND} */
     public Repository find(SpaceId space, String name) {
         return connection(space, name).repository();

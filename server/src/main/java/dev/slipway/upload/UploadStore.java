@@ -77,7 +77,7 @@ class UploadStore {
     /** Ids of the environments that were launched with files. */
     List<String> environments() {
         return database.sql("select distinct environment_id from upload_use")
-                .query(String.class)
+                .query((row, _) -> row.getString("environment_id"))
                 .list();
     }
 

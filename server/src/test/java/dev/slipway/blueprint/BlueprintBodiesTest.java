@@ -32,7 +32,10 @@ class BlueprintBodiesTest {
                 true,
                 LaunchPolicy.DEFAULT,
                 "ada@example.com",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                2,
+                2,
+                null);
     }
 
     @Test
@@ -59,7 +62,7 @@ class BlueprintBodiesTest {
 
     @Test
     void showsFaultsInBothForms() {
-        var body = BlueprintBodies.of(blueprint("spec_version: 2\ngrain: {}", Map.of()), 4, null, true);
+        var body = BlueprintBodies.of(blueprint("spec_version: 2\ngrain: {}", Map.of()), 4, Whence.NOWHERE, true);
         assertThat(body.launchAllowed()).isFalse();
         assertThat(body.errors()).extracting("code").contains("unknown-key");
         assertThat(body.diagnostics()).extracting("suggestion").contains("grains");
@@ -71,7 +74,10 @@ class BlueprintBodiesTest {
     @Test
     void leavesTheTextOutOfLists() {
         var body = BlueprintBodies.of(
-                blueprint("spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}", Map.of()), 0, null, false);
+                blueprint("spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}", Map.of()),
+                0,
+                Whence.NOWHERE,
+                false);
         assertThat(body.yaml()).isNull();
         assertThat(body.launchAllowed()).isTrue();
         assertThat(body.policies().maxDuration()).isEmpty();
@@ -81,13 +87,17 @@ class BlueprintBodiesTest {
     @Test
     void tellsWhetherTheCodeBehindItIsStillThere() {
         var made = blueprint("spec_version: 2", Map.of());
-        assertThat(new Sources.Found(Map.of("iac", Set.of("shop"))).of(made))
+        assertThat(new Sources.Found(Map.of("iac", Set.of("shop")), Map.of())
+                        .of(made)
+                        .madeOf())
                 .isEqualTo(new MadeOfBody("shop", "iac", "shop", "there"));
         assertThat(state(Map.of("iac", Set.of("other")), made)).isEqualTo("gone");
         assertThat(state(Map.of("other", Set.of("shop")), made)).isEqualTo("disconnected");
     }
 
     private static String state(Map<String, Set<String>> places, Blueprint blueprint) {
-        return Objects.requireNonNull(new Sources.Found(places).of(blueprint)).state();
+        return Objects.requireNonNull(
+                        new Sources.Found(places, Map.of()).of(blueprint).madeOf())
+                .state();
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.database.TestDatabase;
 import dev.slipway.generation.Generation;
 import dev.slipway.generation.GenerationRoom;
 import dev.slipway.generation.KnownAssets;
+import dev.slipway.identity.SpacesRoom;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.kernel.UserId;
@@ -29,15 +30,24 @@ final class BlueprintRoom implements AutoCloseable {
     /** What was said, in order. */
     final List<Object> events = new ArrayList<>();
 
+    private final Publication publication = new Publication(store, SpacesRoom.open(database), events::add);
+
     final Blueprints blueprints =
-            new Blueprints(store, versions, generation, database.transactions(), clock, events::add);
+            new Blueprints(store, versions, generation, database.transactions(), clock, publication);
 
     Versions open() {
-        return new Versions(blueprints, versions, generation, database.transactions(), clock);
+        return new Versions(blueprints, versions, generation, database.transactions(), clock, publication);
     }
 
     List<Blueprint> generate(Candidate... candidates) {
         return blueprints.generate(space, ada, new GenerateRequest(List.of(candidates), null));
+    }
+
+    /** As a server that has just started reads it. */
+    Blueprint readAnew(String name) {
+        return new BlueprintStore(database.client(), new VersionTextStore(database.client()))
+                .named(space, name, BlueprintStore.View.NEWEST)
+                .getFirst();
     }
 
     static Candidate asset(String asset) {

@@ -65,7 +65,7 @@ class VersionsTest {
                 .sql("update blueprint_version set asset_inputs = (asset_inputs::jsonb #- '{count,source}')::text")
                 .update();
         assertThat(changed).isEqualTo(2);
-        assertThat(bucket().assetInputs().get("count")).isEqualTo(count);
+        assertThat(room.readAnew("bucket").assetInputs().get("count")).isEqualTo(count);
     }
 
     @Test

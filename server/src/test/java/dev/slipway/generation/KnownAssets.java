@@ -104,6 +104,16 @@ public final class KnownAssets implements Assets {
     }
 
     @Override
+    public List<Asset> of(RepositoryId repository, Set<String> kinds) {
+        throw new UnsupportedOperationException("Nobody follows these");
+    }
+
+    @Override
+    public Optional<String> scanned(RepositoryId repository) {
+        return Optional.empty();
+    }
+
+    @Override
     public Map<String, Set<String>> places(SpaceId space) {
         return all.stream()
                 .filter(asset -> asset.space().equals(space))

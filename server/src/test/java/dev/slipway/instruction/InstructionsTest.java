@@ -201,7 +201,10 @@ class InstructionsTest {
                 true,
                 LaunchPolicy.DEFAULT,
                 "ada@example.com",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1,
+                1,
+                null);
     }
 
     private static void assertRefused(ErrorCode code, ThrowingCallable call) {

@@ -190,8 +190,10 @@ class InputValuesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"source: {store: 'env-storage/{{ .inputs.files }}', path: x}",
-                "workspace-directories: [{source: {store: 'env-storage/{{ .inputs.files }}', name: FILES}}]"})
+            value = {
+                "source: {store: 'env-storage/{{ .inputs.files }}', path: x}",
+                "workspace-directories: [{source: {store: 'env-storage/{{ .inputs.files }}', name: FILES}}]"
+            })
     void startsNothingThatNeedsUploadedFilesWhichNoAgentGets(String spec) {
         String text = """
                 spec_version: 2

@@ -51,7 +51,10 @@ final class Launching {
                 true,
                 LaunchPolicy.DEFAULT,
                 "ada@example.com",
-                Instant.EPOCH));
+                Instant.EPOCH,
+                3,
+                3,
+                null));
     }
 
     /** An input of the code behind the blueprint that may be left out if it has a default or may be null. */

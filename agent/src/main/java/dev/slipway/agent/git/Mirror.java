@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mirror {
     private static final Duration READ_LIMIT = Duration.ofMinutes(2);
+    private static final Duration HISTORY_LIMIT = Duration.ofSeconds(10);
     private static final Pattern NO_REF_NAME =
             Pattern.compile("[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|@\\{|^-|^/|/$|^$");
 
@@ -156,6 +158,34 @@ public final class Mirror {
     public List<TreeEntry> files(String commit, List<String> paths) {
         checkName(commit);
         return paths.isEmpty() ? List.of() : listing(commit, paths);
+    }
+
+    /**
+     * Who changed files last, and when, as seen from a commit. Goes back through history for a bounded time; a file whose last change
+     * lies further back, or inside a merge, is left out.
+     *
+     * @param since an earlier commit behind which nobody needs to look; null where there is none
+     */
+    public Map<String, FileChange> lastChanges(@Nullable String since, String commit, Set<String> paths) {
+        checkName(commit);
+        if (paths.isEmpty()) {
+            return Map.of();
+        }
+        String range = since != null && has(since) ? since + ".." + commit : commit;
+        List<String> words = new ArrayList<>(List.of("--git-dir=" + folder.path(), "--literal-pathspecs", "log"));
+        words.addAll(List.of("-z", "--no-renames", "--name-only", FileChanges.FORMAT, range, "--"));
+        words.addAll(paths);
+        try {
+            String log = new GitCommand(environment, HISTORY_LIMIT)
+                    .arguments(words.toArray(String[]::new))
+                    .text();
+            return FileChanges.parse(log, paths);
+        } catch (GitException e) {
+            if (e.failure() == GitFailure.TIMEOUT) {
+                return Map.of();
+            }
+            throw e;
+        }
     }
 
     private List<TreeEntry> listing(String commit, List<String> paths) {

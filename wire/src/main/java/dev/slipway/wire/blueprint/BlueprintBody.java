@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param launchRefusal why it cannot be launched, whoever asks; null where {@code launchAllowed}
  * @param icon name of one of the set; {@code customIcon} goes before it
  * @param publishingLockedBy what keeps people from publishing it or taking it back, in words; null where nothing does
+ * @param file null for one that is stored here
  * @param madeOf null for one that was made of no single asset
  */
 public record BlueprintBody(
@@ -45,6 +46,7 @@ public record BlueprintBody(
         List<ErrorBody> errors,
         List<ErrorBody> warnings,
         @Nullable MadeOfBody madeOf,
+        @Nullable BlueprintFileBody file,
         @Nullable String publishingLockedBy,
         @Nullable String yaml) {
     /**

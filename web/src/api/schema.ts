@@ -2629,6 +2629,7 @@ export interface components {
         };
         CatalogItemBody: {
             details: components["schemas"]["BlueprintBody"];
+            launch_form: components["schemas"]["LaunchFormBody"] | null;
             policies: components["schemas"]["BlueprintBodyPoliciesBody"];
             tags: components["schemas"]["BlueprintBodyTagBody"][];
         };
@@ -3320,6 +3321,32 @@ export interface components {
         };
         LaunchedBody: {
             id: string;
+        };
+        LaunchFormBody: {
+            categories: components["schemas"]["LaunchFormBodyCategory"][];
+            inputs: components["schemas"]["LaunchFormBodyField"][];
+            sections: components["schemas"]["LaunchFormBodySection"][];
+        };
+        LaunchFormBodyCategory: {
+            description: string | null;
+            icon: string | null;
+            inputs: components["schemas"]["LaunchFormBodyField"][];
+            name: string;
+            sections: components["schemas"]["LaunchFormBodySection"][];
+        };
+        LaunchFormBodyField: {
+            allow_refresh: boolean;
+            header: string | null;
+            name: string;
+            type: string | null;
+        };
+        LaunchFormBodySection: {
+            default_open: boolean;
+            description: string | null;
+            icon: string | null;
+            inputs: components["schemas"]["LaunchFormBodyField"][];
+            name: string;
+            type: string | null;
         };
         LaunchPreviewBody: {
             /** Format: date-time */

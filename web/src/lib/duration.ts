@@ -73,3 +73,27 @@ export function defaultDuration(policies: Policies): string {
   const choices = durationChoices(policies)
   return choices.find((one) => one.value === 'PT2H')?.value ?? choices.at(-1)?.value ?? 'PT2H'
 }
+
+export interface DurationParts {
+  days: number
+  hours: number
+  minutes: number
+}
+
+/** A duration cut into days, hours and minutes; null where the text is none. */
+export function durationParts(text: string): DurationParts | null {
+  const ms = parseDuration(text)
+  if (ms === null) return null
+  return {
+    days: Math.floor(ms / DAY),
+    hours: Math.floor((ms % DAY) / HOUR),
+    minutes: Math.floor((ms % HOUR) / MINUTE),
+  }
+}
+
+/** The ISO 8601 form of days, hours and minutes: `P1DT8H`, `PT30M`; an empty text for none at all. */
+export function durationText({ days, hours, minutes }: DurationParts): string {
+  const day = days > 0 ? `${days}D` : ''
+  const time = (hours > 0 ? `${hours}H` : '') + (minutes > 0 ? `${minutes}M` : '')
+  return day === '' && time === '' ? '' : `P${day}${time === '' ? '' : `T${time}`}`
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { input } from '@/test/samples'
-import { fieldKind, formFaults, inputFault, isRequired, launchInputs, offerAgents, startValue } from './inputs'
+import { fieldKind, formFaults, inputFault, isRequired, launchInputs, startValue } from './inputs'
 
 const LIST = (of: string) => ({ type: 'array', items: { type: of } })
 
@@ -30,6 +30,23 @@ describe('inputFault', () => {
   })
   it('checks allowed values', () => {
     expect(inputFault(input({ allowed_values: ['s', 'm'] }), 'l')).toBe('Choose one of: s, m.')
+  })
+  it('checks each of several values, and a default never', () => {
+    const several = input({
+      style: 'multi-select',
+      allowed_values: ['a', 'b'],
+      has_default_value: true,
+      default_value: '["z"]',
+    })
+    expect(inputFault(several, '["a","c"]')).toBe('Choose one of: a, b.')
+    expect(inputFault(several, '["a","b"]')).toBeNull()
+    expect(inputFault(several, '["z"]')).toBeNull()
+    expect(inputFault(several, 'a')).toBe('This must be a JSON list of texts.')
+    expect(inputFault(input({ style: 'multi-select' }), '[]')).toBe('A value is needed.')
+  })
+  it('checks durations', () => {
+    expect(inputFault(input({ style: 'duration' }), 'P1DT2H')).toBeNull()
+    expect(inputFault(input({ style: 'duration' }), 'an hour')).toMatch(/^This must be a duration/)
   })
   it('checks JSON and its type while it is typed', () => {
     expect(inputFault(input({ value_schema: LIST('string') }), '["a"')).toMatch(/^This is not JSON yet/)
@@ -75,18 +92,4 @@ it('names every fault of a form', () => {
   ]
   expect(Object.keys(formFaults(inputs, { n: 'x' }))).toEqual(['a', 'n'])
   expect(isRequired(input())).toBe(true)
-})
-
-describe('offerAgents', () => {
-  const item = (field: ReturnType<typeof input>) =>
-    ({ details: { inputs: [field] } }) as unknown as Parameters<typeof offerAgents>[0]
-  it('offers the agents of the space where one is asked for', () => {
-    const offered = offerAgents(item(input({ type: 'agent' })), ['built-in', 'far'])
-    expect(offered.details.inputs[0]?.possible_values).toEqual(['built-in', 'far'])
-  })
-  it('leaves other inputs and narrowed lists alone', () => {
-    const narrowed = input({ type: 'agent', allowed_values: ['far'] })
-    expect(offerAgents(item(narrowed), ['built-in']).details.inputs[0]).toEqual(narrowed)
-    expect(offerAgents(item(input()), ['built-in']).details.inputs[0]?.possible_values).toEqual([])
-  })
 })

@@ -1,7 +1,8 @@
 import { typeFault } from './check'
+import { parseDuration } from './duration'
 import { meets } from './rules'
 import { typeOf } from './types'
-import type { CatalogItemBody, InputBody } from './wire'
+import type { InputBody } from './wire'
 
 export type FieldKind = 'choice' | 'secret' | 'bool' | 'number' | 'structure' | 'text'
 type FieldInput = Pick<
@@ -17,20 +18,13 @@ type FieldInput = Pick<
   | 'pattern'
   | 'validation_description'
   | 'rules'
+  | 'style'
 >
 
 const STRUCTURES = ['list', 'map', 'tuple', 'object']
 
 export function choices(input: FieldInput): string[] {
   return input.allowed_values.length > 0 ? input.allowed_values : input.possible_values
-}
-
-/** The entry with the space's agents offered where an agent is asked for; somebody who may not see agents keeps the default. */
-export function offerAgents(item: CatalogItemBody, names: string[]): CatalogItemBody {
-  const inputs = item.details.inputs.map((input) =>
-    input.type === 'agent' && choices(input).length === 0 ? { ...input, possible_values: names } : input,
-  )
-  return { ...item, details: { ...item.details, inputs } }
 }
 
 /** Which control a field gets. */
@@ -55,6 +49,28 @@ function jsonFault(input: FieldInput, text: string): string | null {
   }
 }
 
+/** The texts that a multi-select's value lists; null where it is none. */
+export function listed(text: string): string[] | null {
+  if (text.trim() === '') return []
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) ? list.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))) : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether several values may be chosen; the value is then a JSON array of texts. */
+export const isSeveral = (input: Pick<InputBody, 'style'>) => input.style === 'multi-select'
+
+function offeredFault(input: FieldInput, text: string): string | null {
+  const chosen = isSeveral(input) ? listed(text) : [text]
+  if (chosen === null) return 'This must be a JSON list of texts.'
+  const offered = choices(input)
+  const fine = offered.length === 0 || text === input.default_value || chosen.every((one) => offered.includes(one))
+  return fine ? null : `Choose one of: ${offered.join(', ')}.`
+}
+
 function patternFault(input: FieldInput, text: string): string | null {
   if (input.pattern === null || input.pattern === '') return null
   try {
@@ -74,10 +90,12 @@ function ruleFault(input: FieldInput, text: string): string | null {
 
 /** What is wrong with what a person typed, in a sentence; null where nothing is. */
 export function inputFault(input: FieldInput, text: string): string | null {
-  if (text.trim() === '') return isRequired(input) ? 'A value is needed.' : null
+  const empty = text.trim() === '' || (isSeveral(input) && text.trim() === '[]')
+  if (empty) return isRequired(input) ? 'A value is needed.' : null
   const { kind } = typeOf(input.value_schema)
-  const offered = choices(input)
-  if (offered.length > 0 && !offered.includes(text)) return `Choose one of: ${offered.join(', ')}.`
+  const offered = offeredFault(input, text)
+  if (offered !== null) return offered
+  if (input.style === 'duration' && parseDuration(text) === null) return 'This must be a duration, such as P1DT2H.'
   if (kind === 'number' && !Number.isFinite(Number(text))) return 'This must be a number.'
   if (kind === 'bool' && text !== 'true' && text !== 'false') return 'This must be true or false.'
   const structure = STRUCTURES.includes(kind) ? jsonFault(input, text) : null

@@ -106,6 +106,13 @@ export const catalogItemQuery = (space: string, name: string) =>
     queryKey: [...keys.of(space, 'catalog'), name],
     ...read<wire.CatalogItemBody>(inSpace(space, 'catalog', name)),
   })
+/** What the caller gave when launching the blueprint the last time. */
+export const lastLaunchQuery = (space: string, blueprint: string) =>
+  queryOptions({
+    queryKey: [...keys.of(space, 'environments'), 'last launch', blueprint],
+    ...read<wire.LastLaunchBody>(inSpace(space, 'catalog', blueprint, 'last_launch')),
+    retry: false,
+  })
 export const environmentsQuery = (space: string, filter: string) =>
   queryOptions({
     queryKey: [...keys.of(space, 'environments'), 'list', filter],

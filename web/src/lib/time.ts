@@ -40,3 +40,8 @@ export function timeLeft(start: string | null, end: string | null, now: number):
   const gone = whole <= 0 ? 1 : Math.min(1, Math.max(0, 1 - left / whole))
   return { text: `${inWords(left)} left`, gone, urgent: left < URGENT }
 }
+
+/** Date and time to the minute, in the reader's own manner. */
+export function moment(instant: string): string {
+  return new Date(instant).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -117,6 +117,7 @@ export const item = (inputs: InputBody[] = []): CatalogItemBody => ({
   policies,
   has_instructions: false,
   family: [],
+  launch_form: null,
 })
 
 export const session = (over: Partial<SessionBody> = {}): SessionBody => ({

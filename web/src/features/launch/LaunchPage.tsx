@@ -1,23 +1,59 @@
+import { IconAnchorOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { Stack } from '@mantine/core'
+import { Diagnostics } from '@/components/Diagnostics'
+import { EmptyState } from '@/components/EmptyState'
+import { ButtonLink } from '@/components/links'
 import { Loaded } from '@/components/Loaded'
 import { PageHeader } from '@/components/PageHeader'
-import { offerAgents } from '@/lib/inputs'
-import { agentsQuery, catalogItemQuery } from '@/lib/queries'
+import { catalogItemQuery } from '@/lib/queries'
 import { useSpace } from '@/lib/useSpace'
+import type { BlueprintBody, CatalogItemBody } from '@/lib/wire'
 import { LaunchForm } from './LaunchForm'
+import { obstacle } from './obstacle'
+
+function Closed({ details, why, space }: { details: BlueprintBody; why: string; space: string }) {
+  const errors = details.diagnostics.filter((remark) => remark.severity === 'error')
+  return (
+    <EmptyState
+      icon={<IconAnchorOff size={28} />}
+      title="This cannot be launched now"
+      action={
+        <ButtonLink to="/$space/catalog" params={{ space }}>
+          Back to the catalog
+        </ButtonLink>
+      }
+    >
+      {why}
+      {errors.length > 0 && (
+        <Stack mt="md" ta="start">
+          <Diagnostics remarks={errors} />
+        </Stack>
+      )}
+    </EmptyState>
+  )
+}
+
+function Launch({ item, space }: { item: CatalogItemBody; space: string }) {
+  const why = obstacle(item.details)
+  return why === null ? (
+    <LaunchForm key={item.details.name} item={item} space={space} />
+  ) : (
+    <Closed details={item.details} why={why} space={space} />
+  )
+}
 
 export function LaunchPage() {
-  const { space, may } = useSpace()
+  const { space } = useSpace()
   const { blueprint = '' } = useParams({ strict: false })
   const item = useQuery({ ...catalogItemQuery(space, blueprint), refetchOnWindowFocus: false })
-  const agents = useQuery({ ...agentsQuery(space), enabled: may('VIEW_AGENTS') })
-  const names = agents.data?.map((agent) => agent.name) ?? []
+  const details = item.data?.details
   return (
     <>
-      <PageHeader title={`Launch ${blueprint}`} lead={item.data?.details.description} />
+      <PageHeader title={`Launch ${details?.display_name ?? blueprint}`} lead={details?.description} />
       <Loaded query={item} rows={4}>
-        {(body) => <LaunchForm item={offerAgents(body, names)} space={space} />}
+        {(body) => <Launch item={body} space={space} />}
       </Loaded>
     </>
   )

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { waitFor } from '@testing-library/react'
 import { input, item, session } from '@/test/samples'
 import { Refused, show } from '@/test/render'
-import { draftFaults, draftOf, requestOf } from './form'
+import { draftFaults, draftOf, requestOf } from './draft'
 import { LaunchPage } from './LaunchPage'
 
 const inputs = [
@@ -12,12 +13,44 @@ const inputs = [
 ]
 const ITEM = '/api/spaces/harbor/catalog/network'
 const LAUNCH = 'POST /api/spaces/harbor/environments'
-const open = (launched: unknown = { id: 'e1' }) =>
+const PREVIEW = `${LAUNCH}/preview`
+const LAST = `GET ${ITEM}/last_launch`
+const nothing = { environment_name: null, launched_at: null, inputs: {}, tags: {} }
+const grain = {
+  name: 'net',
+  kind: 'terraform',
+  agent: 'built-in',
+  source: null,
+  depends_on: [],
+  skipped: false,
+  when: null,
+  problem: null,
+}
+const preview = {
+  errors: [],
+  inputs: {},
+  steps: {},
+  grains: [grain],
+  starts_at: null,
+  ends_at: null,
+  ready_after_seconds: 90,
+}
+afterEach(() => sessionStorage.clear())
+const open = (launched: unknown = { id: 'e1' }, api: Record<string, unknown> = {}) =>
   show(<LaunchPage />, {
     pattern: '/$space/catalog/$blueprint/launch',
     at: '/harbor/catalog/network/launch',
-    api: { 'GET /api/session': session(), [`GET ${ITEM}`]: item(inputs), [LAUNCH]: launched },
+    api: {
+      'GET /api/session': session(),
+      [`GET ${ITEM}`]: item(inputs),
+      [LAUNCH]: launched,
+      [PREVIEW]: preview,
+      [LAST]: nothing,
+      ...api,
+    },
   })
+const launches = (calls: { method: string; path: string }[]) =>
+  calls.filter((call) => `${call.method} ${call.path}` === LAUNCH)
 
 it('starts with a name, the default duration and the defaults', () => {
   const draft = draftOf(item(inputs), () => 0)
@@ -49,8 +82,8 @@ it('shows the author’s rules, and what is wrong only once it was tried or type
   expect(screen.queryByText('A value is needed.')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Launch' }))
   expect(screen.getByText('A value is needed.')).toBeVisible()
-  expect(screen.getByRole('alert')).toHaveTextContent('owner: see above what is missing or wrong.')
-  expect(calls.some((call) => call.method === 'POST')).toBe(false)
+  expect(screen.getByText(/^owner: see above what is missing or wrong/)).toBeVisible()
+  expect(launches(calls)).toEqual([])
 })
 
 it('checks while one types', async () => {
@@ -71,13 +104,17 @@ it('launches with what was filled in and goes to the environment', async () => {
   await user.click(screen.getByRole('button', { name: 'Launch' }))
   expect(await screen.findByText('another page')).toBeVisible()
   expect(router.state.location.pathname).toBe('/harbor/environments/e1')
-  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
-    blueprint_name: 'network',
-    environment_name: 'shop',
-    inputs: { zones: '2', owner: 'ada' },
-    duration: 'PT2H',
-    source: { blueprint_name: 'network', repository_name: 'infra' },
-  })
+  expect(launches(calls)).toMatchObject([
+    {
+      body: {
+        blueprint_name: 'network',
+        environment_name: 'shop',
+        inputs: { zones: '2', owner: 'ada' },
+        duration: 'PT2H',
+        source: { blueprint_name: 'network', repository_name: 'infra' },
+      },
+    },
+  ])
 })
 
 it('keeps the form and says why when the launch is refused', async () => {
@@ -87,4 +124,77 @@ it('keeps the form and says why when the launch is refused', async () => {
   expect(await screen.findByText('The space is full.')).toBeVisible()
   expect(screen.getByText('End something first.')).toBeVisible()
   expect(screen.getByLabelText(/^owner/)).toHaveValue('ada')
+})
+
+it('shows what will run, and how long that usually takes', async () => {
+  const skipped = { ...grain, name: 'extra', skipped: true, when: '{{ .inputs.size }}' }
+  const source = {
+    store: 'infra',
+    path: 'net',
+    branch: 'main',
+    tag: null,
+    commit: 'abcdef0123',
+    url: 'https://git.test/infra',
+  }
+  const grains = [{ ...grain, source, problem: 'The agent is away.' }, skipped]
+  const { screen } = await open(undefined, { [PREVIEW]: { ...preview, grains } })
+  expect(await screen.findByText('main @ abcdef01')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'infra / net' })).toHaveAttribute('href', 'https://git.test/infra')
+  expect(screen.getByText('The agent is away.')).toBeVisible()
+  expect(screen.getByText(/^Its condition is not met/)).toHaveTextContent('{{ .inputs.size }}')
+  expect(screen.getByText('usually in 1 minute 30 seconds')).toBeVisible()
+})
+
+it('hides what the blueprint hides, and asks for none of it', async () => {
+  const { screen, user, calls } = await open(undefined, { [PREVIEW]: { ...preview, inputs: { owner: false } } })
+  await waitFor(() => expect(screen.queryByLabelText(/^owner/)).toBeNull())
+  await user.click(screen.getByRole('button', { name: 'Launch' }))
+  expect(await screen.findByText('another page')).toBeVisible()
+  expect(launches(calls)[0]).not.toHaveProperty('body.inputs.owner')
+})
+
+it('tells at the field what only the server knows', async () => {
+  const fault = { name: 'INVALID_INPUT', code: 'INVALID_INPUT', message: 'zones: there are only two.', field: 'zones' }
+  const { screen, user } = await open(undefined, { [PREVIEW]: { ...preview, errors: [fault] } })
+  const zones = await screen.findByLabelText(/^zones/)
+  expect(screen.queryByText(fault.message)).toBeNull()
+  await user.clear(zones)
+  await user.type(zones, '3')
+  expect(await screen.findByText(fault.message)).toBeVisible()
+})
+
+it('offers what was given the last time, and takes it back', async () => {
+  const last = { ...nothing, environment_name: 'older', launched_at: '2026-01-01T00:00:00Z', inputs: { owner: 'ben' } }
+  const { screen, user } = await open(undefined, { [LAST]: last })
+  await user.click(await screen.findByRole('button', { name: 'Use those values' }))
+  expect(screen.getByLabelText(/^owner/)).toHaveValue('ben')
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(screen.getByLabelText(/^owner/)).toHaveValue('')
+})
+
+it('shows no form for what cannot be launched', async () => {
+  const blocked = item(inputs)
+  blocked.details.labels = [{ name: 'blocked:moving house', color: null }]
+  const { screen } = await open(undefined, { [`GET ${ITEM}`]: blocked })
+  expect(await screen.findByText('Launching it is blocked: moving house')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Launch' })).toBeNull()
+})
+
+it('opens the part of the form where something is missing, and says how many', async () => {
+  const field = (name: string) => ({ name, type: null, header: null, allow_refresh: false })
+  const part = (name: string, fields: string[]) => ({
+    name,
+    description: null,
+    icon: 'network',
+    inputs: fields.map(field),
+    sections: [],
+  })
+  const categories = [part('Network', ['zones', 'size']), part('People', ['owner', 'password'])]
+  const launch_form = { inputs: [], sections: [], categories }
+  const { screen, user } = await open(undefined, { [`GET ${ITEM}`]: { ...item(inputs), launch_form } })
+  expect(await screen.findByRole('tab', { name: 'Network' })).toHaveAttribute('aria-selected', 'true')
+  await user.click(screen.getByRole('button', { name: 'Launch' }))
+  expect(screen.getByRole('tab', { name: /People/ })).toHaveAttribute('aria-selected', 'true')
+  expect(screen.getByLabelText('1 to mend')).toBeVisible()
+  await waitFor(() => expect(screen.getByLabelText(/^owner/)).toHaveFocus())
 })

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Talks to a Slipway server",
         mixinStandardHelpOptions = true,
         version = "slipway 0.1.0",
-        subcommands = {WhoAmI.class, Environments.class, Log.class, End.class, Doctor.class})
+        subcommands = {WhoAmI.class, Environments.class, Launch.class, Log.class, End.class, Doctor.class})
 public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

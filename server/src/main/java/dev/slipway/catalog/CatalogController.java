@@ -124,7 +124,7 @@ class CatalogController {
                         member.name(), member.source().store(), member.source().path()))
                 .toList();
         return new CatalogItemBody(
-                body, body.tags(), body.policies(), found.document().header().instructions() != null, family);
+                body, body.tags(), body.policies(), found.document().header().instructions() != null, family, null);
     }
 
     /** Doing it twice is no error: clients do. */

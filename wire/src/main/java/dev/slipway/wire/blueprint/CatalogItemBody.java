@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasInstructions whether there is something to read before launching
  * @param family the variants to choose from at launch; none where it is no family
+ * @param launchForm how the form is to look; null where the author says nothing of it
  */
 public record CatalogItemBody(
         BlueprintBody details,
         List<BlueprintBody.TagBody> tags,
         BlueprintBody.PoliciesBody policies,
         boolean hasInstructions,
-        List<VariantBody> family) {
+        List<VariantBody> family,
+        @Nullable LaunchFormBody launchForm) {
     /**
      * A member of a family.
      *

@@ -45,7 +45,8 @@ export function took(ms: number): string {
   if (ms < 10 * SECOND) return `${(ms / SECOND).toFixed(1)} s`
   if (ms < MINUTE) return `${Math.round(ms / SECOND)} s`
   const seconds = Math.round(ms / SECOND)
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  const rest = seconds % 60
+  return `${Math.floor(seconds / 60)} min${rest === 0 ? '' : ` ${rest} s`}`
 }
 
 export interface DurationChoice {

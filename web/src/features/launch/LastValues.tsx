@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNow } from '@/components/useNow'
 import { lastLaunchQuery } from '@/lib/queries'
 import { ago } from '@/lib/time'
 import { draftOf, type LaunchDraft } from './draft'
@@ -12,6 +13,7 @@ export function LastValues({ form }: { form: LaunchForm }) {
   const { item, space, draft } = form
   const last = useQuery({ ...lastLaunchQuery(space, item.details.name), refetchOnWindowFocus: false })
   const [before, setBefore] = useState<LaunchDraft | null>(null)
+  const now = useNow(30_000)
   const given = last.data
   if (!given?.environment_name || Object.keys({ ...given.inputs, ...given.tags }).length === 0) return null
   const use = () => {
@@ -28,7 +30,7 @@ export function LastValues({ form }: { form: LaunchForm }) {
       <Group justify="space-between" gap="xs">
         <Text size="sm">
           {before === null
-            ? `You launched this ${ago(given.launched_at, Date.now())} as “${given.environment_name}”.`
+            ? `You launched this ${ago(given.launched_at, now)} as “${given.environment_name}”.`
             : `Filled in as for “${given.environment_name}”; secrets have to be typed again.`}
         </Text>
         <Button size="compact-sm" variant="light" onClick={before === null ? use : back}>

@@ -72,8 +72,7 @@ it.each([
   [{}, null],
   [{ launch_allowed: false }, /not allowed at the moment/],
   [{ errors: [{ name: 'X', message: 'x', code: 'X', line: 1, column: 1, path: null }] }, /has errors/],
-  [{ labels: [{ name: 'blocked:moving house', color: null }], launch_allowed: false }, /blocked: moving house/],
-  [{ labels: [{ name: 'Blocked', color: null }] }, /blocked by its author/],
+  [{ launch_refusal: 'Launching network is blocked: moving house.', launch_allowed: false }, /moving house/],
 ])('says why nothing can be launched %#', (over, why) => {
   const found = obstacle({ ...item([]).details, ...over })
   if (why === null) expect(found).toBeNull()

@@ -33,7 +33,7 @@ const preview = {
   grains: [grain],
   starts_at: null,
   ends_at: null,
-  ready_after_seconds: 90,
+  ready_after_seconds: 120,
 }
 afterEach(() => sessionStorage.clear())
 const open = (launched: unknown = { id: 'e1' }, api: Record<string, unknown> = {}) =>
@@ -142,11 +142,12 @@ it('shows what will run, and how long that usually takes', async () => {
   expect(screen.getByRole('link', { name: 'infra / net' })).toHaveAttribute('href', 'https://git.test/infra')
   expect(screen.getByText('The agent is away.')).toBeVisible()
   expect(screen.getByText(/^Its condition is not met/)).toHaveTextContent('{{ .inputs.size }}')
-  expect(screen.getByText('usually in 1 minute 30 seconds')).toBeVisible()
+  expect(screen.getByText('usually in 2 min')).toBeVisible()
 })
 
 it('hides what the blueprint hides, and asks for none of it', async () => {
   const { screen, user, calls } = await open(undefined, { [PREVIEW]: { ...preview, inputs: { owner: false } } })
+  await screen.findByLabelText(/^zones/)
   await waitFor(() => expect(screen.queryByLabelText(/^owner/)).toBeNull())
   await user.click(screen.getByRole('button', { name: 'Launch' }))
   expect(await screen.findByText('another page')).toBeVisible()
@@ -174,9 +175,9 @@ it('offers what was given the last time, and takes it back', async () => {
 
 it('shows no form for what cannot be launched', async () => {
   const blocked = item(inputs)
-  blocked.details.labels = [{ name: 'blocked:moving house', color: null }]
+  Object.assign(blocked.details, { launch_allowed: false, launch_refusal: 'It is blocked: moving house.' })
   const { screen } = await open(undefined, { [`GET ${ITEM}`]: blocked })
-  expect(await screen.findByText('Launching it is blocked: moving house')).toBeVisible()
+  expect(await screen.findByText('It is blocked: moving house.')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Launch' })).toBeNull()
 })
 

@@ -1,4 +1,16 @@
-import { ActionIcon, Alert, Button, Group, Loader, MultiSelect, Select, Text, Tooltip } from '@mantine/core'
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  Group,
+  Loader,
+  MultiSelect,
+  Select,
+  TagsInput,
+  Text,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asProblem } from '@/lib/http'
@@ -36,6 +48,18 @@ function Failed({ error, retry }: { error: unknown; retry: () => void }) {
         </Button>
       </Group>
     </Alert>
+  )
+}
+
+type TypedProps = Pick<FieldProps, 'common' | 'error' | 'onChange'> & { several: boolean; chosen: string[] }
+
+/** For those who know the value, while it cannot be found out what there is; the server checks it at launch. */
+function Typed({ several, chosen, common, error, onChange }: TypedProps) {
+  const shared = { ...common, error, style: { flexGrow: 1 } }
+  return several ? (
+    <TagsInput {...shared} value={chosen} onChange={(next) => onChange(written(next))} />
+  ) : (
+    <TextInput {...shared} value={chosen[0] ?? ''} onChange={(event) => onChange(event.currentTarget.value)} />
   )
 }
 
@@ -85,7 +109,9 @@ export function RemoteField({
   return (
     <>
       <Group align="flex-end" gap="xs" wrap="nowrap">
-        {several ? (
+        {query.isError ? (
+          <Typed several={several} chosen={chosen} common={common} error={error} onChange={onChange} />
+        ) : several ? (
           <MultiSelect {...shared} value={chosen} onChange={(next) => onChange(written(next))} />
         ) : (
           <Select

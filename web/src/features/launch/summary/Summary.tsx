@@ -1,7 +1,7 @@
 import { Card, Divider, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ProblemAlert } from '@/components/ProblemAlert'
-import { inWords } from '@/lib/duration'
+import { took } from '@/lib/duration'
 import { sessionQuery } from '@/lib/queries'
 import { moment } from '@/lib/time'
 import type { LaunchPreview } from '@/lib/wire'
@@ -63,7 +63,7 @@ export function Summary({ form }: { form: LaunchForm }) {
         <Line what="Name">{draft.name.trim() || '—'}</Line>
         <Line what="Owner">{owner ?? 'you'}</Line>
         {data && <Line what="Ends">{data.ends_at === null ? 'when somebody ends it' : moment(data.ends_at)}</Line>}
-        {data?.ready_after_seconds && <Line what="Ready">usually in {inWords(data.ready_after_seconds * 1000)}</Line>}
+        {data?.ready_after_seconds && <Line what="Ready">usually in {took(data.ready_after_seconds * 1000)}</Line>}
         {preview.error !== null && (
           <ProblemAlert error={preview.error} title="What will happen is not known" onRetry={preview.retry} />
         )}

@@ -69,8 +69,8 @@ final class Launch implements Runnable {
 
     @Override
     public void run() {
-        var launched = server.post(
-                "/api/spaces/" + Server.segment(space) + "/environments", request(), LaunchedBody.class);
+        var launched =
+                server.post("/api/spaces/" + Server.segment(space) + "/environments", request(), LaunchedBody.class);
         spec.commandLine().getOut().println(launched.id());
     }
 

@@ -22,6 +22,7 @@ class MainTest {
              "definition":{"metadata":{"name":"%s"}}}}""";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Map<String, String> seen = new ConcurrentHashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -33,6 +34,7 @@ class MainTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            bodies.put(call, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             seen.put(call, String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             String answer = answers.getOrDefault(
                     call, "404 {\"errors\":[],\"message\":\"There is no such thing.\",\"action\":\"Look again.\"}");
@@ -110,6 +112,25 @@ class MainTest {
                         .get("computed_status")
                         .asString())
                 .isEqualTo("Active");
+    }
+
+    @Test
+    void launchesWithEverythingThatTheFormCanSay() {
+        answers.put("POST /api/spaces/my%20space/environments", "200 {\"id\":\"a1\"}");
+
+        String words = "launch|net|--space|my space|--name|mine|--input|region=eu west|--input|key=a=b|--tag|team=blue"
+                + "|--label|x:y|--label|demo|--collaborator|ben@example.com|--everybody|--duration|PT2H"
+                + "|--repository|infra|--token|t|--url|";
+        assertThat(run((words + url).split("\\|"))).isZero();
+
+        assertThat(out.toString().strip()).isEqualTo("a1");
+        var body = Server.JSON.readTree(bodies.get("POST /api/spaces/my%20space/environments"));
+        assertThat(body.at("/inputs/region").asString()).isEqualTo("eu west");
+        assertThat(body.at("/inputs/key").asString()).isEqualTo("a=b");
+        assertThat(body.at("/labels/0/value").asString()).isEqualTo("y");
+        assertThat(body.at("/labels/1/value").isNull()).isTrue();
+        assertThat(body.at("/collaborators/all_space_members").asBoolean()).isTrue();
+        assertThat(body.at("/source/repository_name").asString()).isEqualTo("infra");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.slipway.catalog;
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.blueprint.BlueprintBodies;
 import dev.slipway.blueprint.Blueprints;
+import dev.slipway.blueprint.LaunchForm;
 import dev.slipway.blueprint.Sources;
 import dev.slipway.environment.Environments;
 import dev.slipway.environment.LaunchedBlueprint;
@@ -119,12 +120,13 @@ class CatalogController {
             @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
         var found = seen(actor, space, blueprint, repository);
         var body = body(space, found, false);
+        var form = LaunchForm.of(found.document()).map(LaunchForm::body).orElse(null);
         var family = found.document().members().stream()
                 .map(member -> new VariantBody(
                         member.name(), member.source().store(), member.source().path()))
                 .toList();
         return new CatalogItemBody(
-                body, body.tags(), body.policies(), found.document().header().instructions() != null, family, null);
+                body, body.tags(), body.policies(), found.document().header().instructions() != null, family, form);
     }
 
     /** Doing it twice is no error: clients do. */

@@ -17,7 +17,6 @@ import dev.slipway.wire.environment.LaunchPreviewBody;
 import dev.slipway.wire.environment.LaunchPreviewBody.PreviewedGrain;
 import dev.slipway.wire.environment.LaunchPreviewBody.PreviewedSource;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +47,13 @@ class Previews {
                     return true;
                 },
                 false);
+        var visibility = launches.visibility(blueprint, wish.inputs());
         var ready = records.ready(
                 space.id(), LaunchedBlueprint.of(blueprint), draft.now().minus(TrackRecord.SPAN));
         return new LaunchPreviewBody(
                 faults.found().stream().map(Previews::fault).toList(),
-                Map.of(),
-                Map.of(),
+                visibility.fields(),
+                visibility.steps(),
                 grains(blueprint, draft.plan()),
                 null,
                 draft.ends(),

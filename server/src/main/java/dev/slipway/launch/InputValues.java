@@ -19,12 +19,14 @@ final class InputValues {
     private final Blueprint blueprint;
     private final LaunchOrder order;
     private final Faults faults;
+    private final Visibility visibility;
 
     /** @param faults where what is wrong with an input is taken down; it has no value then */
     InputValues(Blueprint blueprint, LaunchOrder order, Faults faults) {
         this.blueprint = blueprint;
         this.order = order;
         this.faults = faults;
+        this.visibility = Visibility.of(blueprint.document(), order.inputs());
     }
 
     /** The values, and the names of the inputs that have none. */
@@ -36,7 +38,9 @@ final class InputValues {
         var unset = new ArrayList<String>();
         for (Input input : blueprint.document().inputs()) {
             AssetInput asset = blueprint.assetInputs().get(input.name());
-            String value = faults.attempt(() -> value(input, asset), null);
+            String value = visibility.shows(input.name())
+                    ? faults.attempt(() -> value(input, asset), null)
+                    : hidden(input, asset);
             if (value == null) {
                 unset.add(input.name());
             } else {
@@ -58,6 +62,12 @@ final class InputValues {
                         .inField("inputs." + given));
             }
         }
+    }
+
+    /** Nobody was asked for it, so what is given for it does not count. */
+    private static @Nullable String hidden(Input input, @Nullable AssetInput asset) {
+        boolean empty = input.defaultValue() == null || input.defaultValue().isEmpty();
+        return empty && (input.defaultValue() == null || asset != null) ? null : input.defaultValue();
     }
 
     /** The value that holds; null where an input that may be left out was left out. */

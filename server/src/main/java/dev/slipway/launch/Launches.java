@@ -42,6 +42,11 @@ public final class Launches {
         return new Planner(blueprint, order).plan(faults);
     }
 
+    /** What the launch form shows for these values; see {@link #plan}, which leaves out what is hidden. */
+    public Visibility visibility(Blueprint blueprint, Map<String, String> inputs) {
+        return Visibility.of(blueprint.document(), inputs);
+    }
+
     /** The agent that a planned grain asks for; an empty text: none by name; null: that depends on what earlier grains give. */
     public @Nullable String agent(LaunchPlan plan, String grain) {
         return new Resolution(plan.grain(grain), new PlanValues(plan, new GrainOutputs(Map.of()))).agent();

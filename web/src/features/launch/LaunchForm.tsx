@@ -35,7 +35,7 @@ function Missing({ form }: { form: Form }) {
   if (!form.tried || fields.length === 0) return null
   return (
     <Alert color="orange" role="alert" title="Not launched yet">
-      {fields.map((field) => OWN_FIELDS[field] ?? field).join(', ')}: see above what is missing or wrong.
+      Missing or wrong: {fields.map((field) => OWN_FIELDS[field] ?? field).join(', ')}.
     </Alert>
   )
 }

@@ -82,7 +82,7 @@ it('shows the author’s rules, and what is wrong only once it was tried or type
   expect(screen.queryByText('A value is needed.')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Launch' }))
   expect(screen.getByText('A value is needed.')).toBeVisible()
-  expect(screen.getByText(/^owner: see above what is missing or wrong/)).toBeVisible()
+  expect(screen.getByText(/^Missing or wrong: owner\./)).toBeVisible()
   expect(launches(calls)).toEqual([])
 })
 

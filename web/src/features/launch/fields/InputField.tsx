@@ -36,7 +36,7 @@ function Description({ input }: { input: InputBody }) {
   return (
     <>
       {input.description}
-      {input.description && ' '}
+      {input.description && (input.sensitive && !/[.!?]$/.test(input.description) ? '. ' : ' ')}
       {fieldKind(input) === 'structure' && (
         <Text span size="xs" ff="monospace" c="dimmed">
           {input.value_type}

@@ -35,7 +35,7 @@ function place(grain: PreviewedGrain): string {
 /** One piece of work of the launch. */
 export function GrainRow({ grain, complete }: { grain: PreviewedGrain; complete: boolean }) {
   return (
-    <Stack gap={2} opacity={grain.skipped ? 0.6 : 1}>
+    <Stack gap={2}>
       <Group gap={8} wrap="nowrap">
         <Text fw={600} size="sm" td={grain.skipped ? 'line-through' : undefined}>
           {grain.name}

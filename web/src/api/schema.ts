@@ -1018,6 +1018,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/catalog_cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceCatalogCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/catalog/": {
         parameters: {
             query?: never;
@@ -1073,6 +1090,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/catalog/{blueprint}/icon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceCatalogBlueprintIcon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/catalog/{blueprint}/inputs/{input}/values": {
         parameters: {
             query?: never;
@@ -1084,6 +1118,40 @@ export interface paths {
         put?: never;
         /** @description Permission: LAUNCH_ENVIRONMENTS, which takes at least SPACE_MEMBER */
         post: operations["postSpacesSpaceCatalogBlueprintInputsInputValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/catalog/{blueprint}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceCatalogBlueprintInstructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/catalog/{blueprint}/instructions/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceCatalogBlueprintInstructionsPicture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2480,6 +2548,7 @@ export interface components {
             display_name: string;
             enabled: boolean;
             errors: components["schemas"]["BlueprintBodyErrorBody"][];
+            file: components["schemas"]["BlueprintFileBody"] | null;
             grains: components["schemas"]["BlueprintBodyGrainBody"][];
             icon: string | null;
             inputs: components["schemas"]["InputBody"][];
@@ -2555,6 +2624,15 @@ export interface components {
             name: string;
             possible_values: string[];
         };
+        BlueprintFileBody: {
+            /** Format: int32 */
+            newest_version: number;
+            /** Format: int32 */
+            offered_version: number;
+            path: string;
+            permalink: string | null;
+            state: string;
+        };
         BlueprintIconBody: {
             /** Format: int32 */
             file_byte_size: number;
@@ -2627,11 +2705,51 @@ export interface components {
             next_cursor: string | null;
             paging_info: components["schemas"]["PagingInfo"];
         };
+        CardBody: {
+            always_on: boolean;
+            color: string | null;
+            description: string | null;
+            favorite: boolean;
+            has_instructions: boolean;
+            icon: string | null;
+            kinds: string[];
+            labels: components["schemas"]["BlueprintBodyLabelBody"][];
+            /** Format: date-time */
+            last_modified: string | null;
+            /** Format: date-time */
+            last_used: string | null;
+            /** Format: date-time */
+            last_used_by_me: string | null;
+            launch_refusal: string | null;
+            /** Format: int32 */
+            launches: number;
+            made_of: components["schemas"]["MadeOfBody"] | null;
+            maintainer: string | null;
+            max_duration: string;
+            name: string;
+            picture_url: string | null;
+            /** Format: int64 */
+            ready_seconds: number | null;
+            repository_name: string;
+            /** Format: int32 */
+            running: number;
+            sort: string;
+            /** Format: int32 */
+            successes: number;
+            title: string;
+        };
         CatalogItemBody: {
             details: components["schemas"]["BlueprintBody"];
+            family: components["schemas"]["CatalogItemBodyVariantBody"][];
+            has_instructions: boolean;
             launch_form: components["schemas"]["LaunchFormBody"] | null;
             policies: components["schemas"]["BlueprintBodyPoliciesBody"];
             tags: components["schemas"]["BlueprintBodyTagBody"][];
+        };
+        CatalogItemBodyVariantBody: {
+            name: string;
+            path: string | null;
+            store: string | null;
         };
         CatalogLabelBody: {
             color: string;
@@ -3297,6 +3415,12 @@ export interface components {
             description: string | null;
             details: components["schemas"]["SourceDetails"] | null;
             name: string | null;
+        };
+        InstructionsBody: {
+            commit: string | null;
+            path: string | null;
+            repository_name: string | null;
+            text: string;
         };
         LabelBody: {
             key: string;
@@ -6461,7 +6585,9 @@ export interface operations {
     };
     getSpacesSpaceBlueprintsBlueprintVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                repository_name?: string;
+            };
             header?: never;
             path: {
                 blueprint: string;
@@ -6493,7 +6619,9 @@ export interface operations {
     };
     getSpacesSpaceBlueprintsBlueprintVersionsVersion: {
         parameters: {
-            query?: never;
+            query?: {
+                repository_name?: string;
+            };
             header?: never;
             path: {
                 blueprint: string;
@@ -6833,6 +6961,37 @@ export interface operations {
             };
         };
     };
+    getSpacesSpaceCatalogCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSpacesSpaceCatalogSlash: {
         parameters: {
             query?: never;
@@ -7070,6 +7229,40 @@ export interface operations {
             };
         };
     };
+    getSpacesSpaceCatalogBlueprintIcon: {
+        parameters: {
+            query?: {
+                repository_name?: string;
+            };
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     postSpacesSpaceCatalogBlueprintInputsInputValues: {
         parameters: {
             query?: never;
@@ -7094,6 +7287,75 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ChoicesBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceCatalogBlueprintInstructions: {
+        parameters: {
+            query?: {
+                repository_name?: string;
+            };
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InstructionsBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSpacesSpaceCatalogBlueprintInstructionsPicture: {
+        parameters: {
+            query?: {
+                path?: string;
+                repository_name?: string;
+            };
+            header?: never;
+            path: {
+                blueprint: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Why it did not work */

@@ -75,7 +75,7 @@ export const blueprint = (over: Partial<BlueprintBody> = {}): BlueprintBody => (
   icon: null,
   color: null,
   custom_icon: null,
-  publishing_locked_by: null,
+  file: null,
   diagnostics: [],
   errors: [],
   warnings: [],

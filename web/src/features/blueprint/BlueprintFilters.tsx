@@ -40,7 +40,9 @@ export function BlueprintFilters({ all, filter, onChange }: Props) {
       <Group gap="xs" role="radiogroup" aria-label="Which blueprints">
         <Chip.Group
           value={filter.state === '' ? 'all' : filter.state}
-          onChange={(state) => onChange({ ...filter, state: state === 'all' ? '' : (state as BlueprintFilter['state']) })}
+          onChange={(state) =>
+            onChange({ ...filter, state: state === 'all' ? '' : (state as BlueprintFilter['state']) })
+          }
         >
           <Chip size="xs" value="all">
             All {all.length}

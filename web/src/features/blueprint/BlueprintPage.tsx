@@ -117,7 +117,7 @@ function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
       )}
       {stored && mayEdit && <MadeAnewCard space={space} blueprint={blueprint} />}
       <TextCard space={space} blueprint={blueprint} mayEdit={stored && mayEdit} />
-      {mayEdit && <VersionsCard space={space} blueprint={blueprint} />}
+      {mayEdit && (stored || blueprint.file !== null) && <VersionsCard space={space} blueprint={blueprint} />}
     </Stack>
   )
 }

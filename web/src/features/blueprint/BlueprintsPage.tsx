@@ -27,8 +27,8 @@ function NoBlueprint({ space }: { space: string }) {
         </ButtonLink>
       }
     >
-      Choose what Slipway found in your repositories and let it write the first blueprint. Files in the folder blueprints/ of
-      a connected repository appear here by themselves.
+      Choose what Slipway found in your repositories and let it write the first blueprint. Files in the folder
+      blueprints/ of a connected repository appear here by themselves.
     </EmptyState>
   )
 }
@@ -42,11 +42,19 @@ function Blueprints({ space, all, mayPublish }: { space: string; all: BlueprintB
       <BlueprintFilters all={all} filter={filter} onChange={setFilter} />
       {found.length === 0 && (
         <Text c="dimmed" role="status">
-          None of the {all.length} fits. <Button variant="subtle" size="compact-sm" onClick={() => setFilter(EVERYTHING)}>Show all</Button>
+          None of the {all.length} fits.{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => setFilter(EVERYTHING)}>
+            Show all
+          </Button>
         </Text>
       )}
       {found.slice(0, shown).map((one) => (
-        <BlueprintRow key={`${one.repository_name}/${one.name}`} space={space} blueprint={one} mayPublish={mayPublish} />
+        <BlueprintRow
+          key={`${one.repository_name}/${one.name}`}
+          space={space}
+          blueprint={one}
+          mayPublish={mayPublish}
+        />
       ))}
       {found.length > shown && (
         <Button variant="default" onClick={() => setShown(shown + AT_ONCE)}>

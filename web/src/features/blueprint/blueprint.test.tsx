@@ -38,8 +38,11 @@ const open = (api: Record<string, unknown> = {}) =>
     api: {
       'GET /api/session': developer,
       [`GET ${PATH}`]: stored,
-      [`GET ${PATH}/versions`]: [version(2, 'edited'), version(1, 'generated')],
-      [`GET ${PATH}/versions/1`]: { ...version(1, 'generated'), yaml: 'spec_version: 2\n# older\n' },
+      [`GET ${PATH}/versions?repository_name=qtorque`]: [version(2, 'edited'), version(1, 'generated')],
+      [`GET ${PATH}/versions/1?repository_name=qtorque`]: {
+        ...version(1, 'generated'),
+        yaml: 'spec_version: 2\n# older\n',
+      },
       [`GET ${PATH}/regeneration`]: remade(),
       ...api,
     },

@@ -49,7 +49,9 @@ describe('what is told of a file', () => {
   it('says what is in the way and what to do', () => {
     expect(fileNews(gone)?.text).toContain('Bring the file back')
     expect(fileNews({ ...shop, file: { ...file, state: 'disconnected' } })?.text).toContain('Connect it again')
-    expect(fileNews({ ...shop, file: { ...file, offered_version: 2 } })?.text).toContain('Version 2 is shown and launched')
+    expect(fileNews({ ...shop, file: { ...file, offered_version: 2 } })?.text).toContain(
+      'Version 2 is shown and launched',
+    )
   })
 
   it('leads to the line at the host', () => {

@@ -43,9 +43,7 @@ function says(blueprint: BlueprintBody, words: string[]): boolean {
 /** Those that fit all that was asked for, in the order given. */
 export function fitting(all: BlueprintBody[], { text, home, state }: BlueprintFilter): BlueprintBody[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  return all.filter(
-    (one) => (home === '' || one.repository_name === home) && isInState(one, state) && says(one, words),
-  )
+  return all.filter((one) => (home === '' || one.repository_name === home) && isInState(one, state) && says(one, words))
 }
 
 /** How many there are of each, to be shown beside the filters. */

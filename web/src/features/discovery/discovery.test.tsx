@@ -199,6 +199,7 @@ it('sums up what a scan found in few words', () => {
 })
 
 it('holds changes back until somebody says that they are meant', async () => {
+  const why = 'Its files were deleted'
   const held = snapshot('b', { held: '9 of 12 assets vanished at once.', vanished: 9 })
   const base = '/api/spaces/harbor/repositories/infra'
   const { screen, user, calls } = await show(<ScanState space="harbor" repository="infra" manage />, {
@@ -222,15 +223,7 @@ it('holds changes back until somebody says that they are meant', async () => {
         after: held,
         before: snapshot('a'),
         changes: [
-          {
-            change: 'vanished',
-            kind: 'terraform',
-            name: 'queue',
-            path: 'net/queue',
-            from: null,
-            why: 'Its files were deleted',
-            details: [],
-          },
+          { change: 'vanished', kind: 'terraform', name: 'queue', path: 'net/queue', from: null, details: [], why },
         ],
       },
       [`POST ${base}/scans/b/confirm`]: { ...held, confirmed_by: 'ada' },
@@ -245,8 +238,9 @@ it('holds changes back until somebody says that they are meant', async () => {
 it('leads from several assets to one blueprint of them', async () => {
   const { screen, user } = await open([asset('network'), asset('data')])
   await user.click(await screen.findByRole('checkbox', { name: 'Choose network' }))
-  expect(screen.queryByRole('link', { name: 'Compose one blueprint' })).toBeNull()
+  const compose = { name: 'Compose one blueprint' }
+  expect(screen.queryByRole('link', compose)).toBeNull()
   await user.click(screen.getByRole('checkbox', { name: 'Choose data' }))
-  const link = screen.getByRole('link', { name: 'Compose one blueprint' })
+  const link = screen.getByRole('link', compose)
   expect(link).toHaveAttribute('href', '/harbor/assets/compose?assets=network%2Cdata')
 })

@@ -60,9 +60,9 @@ export function useLaunchForm(item: CatalogItemBody, space: string): LaunchForm 
   }, [space, item, draft])
 
   const own = draftFaults(item, draft, isHidden)
-  const told = preview.current ? fieldsOf(preview) : {}
+  const told = preview.current ? byInput(fieldsOf(preview)) : {}
   const faults = { ...told, ...own }
-  const refused = launch.isError ? asProblem(launch.error).fields() : {}
+  const refused = launch.isError ? byInput(asProblem(launch.error).fields()) : {}
   const touch = (field: string) => setTouched((old) => (old.has(field) ? old : new Set(old).add(field)))
   return {
     item,
@@ -94,6 +94,11 @@ export function useLaunchForm(item: CatalogItemBody, space: string): LaunchForm 
       error: launch.error,
     },
   }
+}
+
+/** The server names an input's field `inputs.size`; here it is called `size`. */
+function byInput(faults: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field.replace(/^inputs\./, ''), fault]))
 }
 
 function fieldsOf(preview: Preview): Record<string, string> {

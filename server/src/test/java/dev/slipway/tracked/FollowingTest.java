@@ -148,4 +148,40 @@ class FollowingTest {
         assertThat(git.refused("PUT", "/blueprints/fixed", Map.of("yaml", GOOD, "based_on", 1)))
                 .contains("lies in repository book and follows its file");
     }
+
+    @Test
+    void ofTwoNamesThatDifferInCaseAloneTheFirstCounts() throws Exception {
+        git.create("blueprints/Twin.yaml", GOOD.formatted("Upper"))
+                .create("blueprints/twin.yaml", GOOD.formatted("Lower"))
+                .push();
+        assertThat(git.get("/blueprints").findValuesAsString("name").stream().filter("twin"::equalsIgnoreCase))
+                .containsExactly("Twin");
+    }
+
+    @Test
+    void aFolderWithAMarkerGivesNamesOfAllPartsOfThePath() throws Exception {
+        git.create("infra/plans/.blueprints", "")
+                .create("infra/plans/db.yaml", "\uFEFF" + GOOD.formatted("Marked"))
+                .push();
+        var marked = git.listed("/blueprints", "infra__plans__db");
+        assertThat(marked.path("description").asString()).isEqualTo("Marked");
+        assertThat(marked.path("file").path("path").asString()).isEqualTo("infra/plans/db.yaml");
+    }
+
+    @Test
+    void aTextThatStaysAsItWasIsNoNewVersion() throws Exception {
+        git.create("blueprints/still.yaml", GOOD.formatted("Still")).push();
+        git.create("blueprints/other.yaml", GOOD.formatted("Other")).push();
+        assertThat(git.get("/blueprints/still/versions?repository_name=book")).hasSize(1);
+    }
+
+    @Test
+    void anEarlierVersionCanStillBeRead() throws Exception {
+        git.create("blueprints/told.yaml", GOOD.formatted("First words")).push();
+        git.update("blueprints/told.yaml", GOOD.formatted("Second words")).push();
+        var first = git.get("/blueprints/told/versions/1?repository_name=book");
+        assertThat(first.path("yaml").asString()).contains("First words");
+        assertThat(first.path("origin").asString()).isEqualTo("followed");
+        assertThat(git.get("/blueprints/told").path("yaml").asString()).contains("Second words");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.agent.git;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class FileChanges {
             if (parts.length == 4) {
                 var change = new FileChange(parts[0], parts[1], time(parts[2]));
                 for (String path : parts[3].split("\0", -1)) {
-                    String name = path.strip();
+                    String name = path.startsWith("\n") ? path.substring(1) : path;
                     if (wanted.contains(name)) {
                         found.putIfAbsent(name, change);
                     }
@@ -32,7 +33,7 @@ final class FileChanges {
 
     private static Instant time(String text) {
         try {
-            return java.time.OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException odd) {
             return Instant.EPOCH;
         }

@@ -19,6 +19,7 @@ class PermissionTableTest {
             MANAGE_USERS              account admin
             MANAGE_ACCOUNT_PARAMETERS account admin
             MANAGE_CREDENTIALS        account admin
+            MANAGE_INPUT_SOURCES      account admin
             MANAGE_PROVIDERS          account admin
             CUSTOMIZE_SPACE           account admin, space admin
             MANAGE_SPACE_PARAMETERS   account admin, space admin
@@ -28,6 +29,7 @@ class PermissionTableTest {
             MANAGE_BLUEPRINTS         account admin, space admin, developer
             FORCE_END_ENVIRONMENTS    account admin, space admin, developer
             VIEW_AGENTS               account admin, space admin, developer
+            VIEW_INPUT_SOURCES        account admin, space admin, developer
             VIEW_SPACE_USERS          account admin, space admin, developer
             VIEW_REPOSITORIES         account admin, space admin, developer
             VIEW_ACCOUNT_PARAMETERS   account admin, space admin, developer

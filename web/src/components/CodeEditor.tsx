@@ -67,6 +67,8 @@ export default function CodeEditor({ value, language, label, invalid = false, mi
       ],
     })
     view.current = editor
+    // Lines are as high as their letters, which may come later than the page.
+    void document.fonts?.ready.then(() => editor.requestMeasure())
     return () => editor.destroy()
   }, [dark, label, language, minHeight, readOnly])
 

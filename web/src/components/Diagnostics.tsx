@@ -51,7 +51,9 @@ export function Diagnostics({ remarks, link }: Props) {
           <Group gap={8}>
             <Text size="sm">{remark.message}</Text>
             {place(remark) !== '' && <Where remark={remark} link={link} />}
-            {remark.suggestion && <Text size="sm">Did you mean {remark.suggestion}?</Text>}
+            {remark.suggestion && !remark.message.includes('Did you mean') && (
+              <Text size="sm">Did you mean {remark.suggestion}?</Text>
+            )}
           </Group>
         </List.Item>
       ))}

@@ -83,9 +83,9 @@ export function BlueprintRow({ space, blueprint, mayPublish }: Props) {
               {blueprint.display_name}
             </TextLink>
             <Status size="sm" {...publication(blueprint)} />
-            {blueprint.grains.map((grain) => (
-              <Badge key={grain.name} variant="light" size="sm" tt="none">
-                {grain.kind}
+            {[...new Set(blueprint.grains.map((grain) => grain.kind))].map((kind) => (
+              <Badge key={kind} variant="light" size="sm" tt="none">
+                {kind}
               </Badge>
             ))}
           </Group>

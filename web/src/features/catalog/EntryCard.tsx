@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { ActionIcon, Badge, Box, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconBook,
@@ -109,9 +109,11 @@ export const EntryCard = memo(function EntryCard({ card, space, mayLaunch, actio
     <Card component="article" aria-label={card.title} h="100%">
       <Stack h="100%" gap="sm">
         <Head card={card} actions={actions} />
-        <Text size="sm" c={card.description ? undefined : 'dimmed'} flex={1} lineClamp={3}>
-          {card.description ?? 'No description.'}
-        </Text>
+        <Box flex={1}>
+          <Text size="sm" c={card.description ? undefined : 'dimmed'} lineClamp={3}>
+            {card.description ?? 'No description.'}
+          </Text>
+        </Box>
         {card.launch_refusal !== null && <Warning icon="lock">{`Cannot be launched: ${card.launch_refusal}`}</Warning>}
         {lost && <Warning icon="alert">{`${lost} A launch will fail until it is back.`}</Warning>}
         <Facts card={card} />

@@ -1,4 +1,4 @@
-import { Drawer, Text } from '@mantine/core'
+import { Box, Drawer, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '@/components/Loaded'
 import { Markdown } from '@/components/Markdown'
@@ -25,13 +25,13 @@ export function Reading({ space, entry, onClose }: Props) {
 
 function Page({ body, picture }: { body: InstructionsBody; picture: (path: string) => string }) {
   return (
-    <>
+    <Box pt="sm">
       <Markdown text={body.text} picture={body.path === null ? null : picture} />
       {body.path !== null && (
         <Text size="xs" c="dimmed" mt="lg" style={{ overflowWrap: 'anywhere' }}>
           {body.path} of {body.repository_name} at {body.commit?.slice(0, 8)}
         </Text>
       )}
-    </>
+    </Box>
   )
 }

@@ -183,6 +183,20 @@ class ShelfApiTest {
     }
 
     @Test
+    void refusesNamesAndLabelsThatNoCardCouldShow() throws Exception {
+        for (String name : new String[] {"x".repeat(121), "two\\nlines"}) {
+            assertThat(caller.fault("developer", "PUT", TEAM + "/blueprints/display_name", named("shop", name)))
+                    .isEqualTo("400 INVALID_NAME");
+        }
+        String many = "\"a\",".repeat(30) + "\"b\"";
+        assertThat(caller.fault("developer", "PUT", TEAM + "/catalog/labels", labelled("shop", many)))
+                .isEqualTo("400 INVALID_INPUT");
+        assertThat(caller.fault("developer", "PUT", TEAM + "/catalog/labels", labelled("shop", "\" \"")))
+                .isEqualTo("400 INVALID_NAME");
+        assertThat(details("shop").path("labels").findValuesAsString("name")).containsExactly("tier:gold");
+    }
+
+    @Test
     void changesWhatIsGivenAndLeavesTheRest() throws Exception {
         put("developer", "/catalog", "iconic", "\"icon\":\"nodes\",\"color\":\"teal\",\"labels\":[\"a\"]");
         put("developer", "/catalog", "iconic", "\"color\":\"pink\"");
@@ -209,6 +223,14 @@ class ShelfApiTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private static String named(String blueprint, String name) {
+        return "{\"blueprint_name\":\"" + blueprint + "\",\"display_name\":\"" + name + "\"}";
+    }
+
+    private static String labelled(String blueprint, String labels) {
+        return "{\"blueprint_name\":\"" + blueprint + "\",\"labels\":[" + labels + "]}";
     }
 
     private void label(String method, String path, String body) throws Exception {

@@ -69,8 +69,8 @@ async function furnish(demo: Demo): Promise<string> {
   await api(demo, 'POST', `${space}/blueprints`, { blueprints_candidates: [candidate] })
   await api(demo, 'PUT', `${space}/blueprints/trap`, { yaml, based_on: 1 })
   const trap = { blueprint_name: 'trap', repository_name: 'qtorque' }
-  await api(demo, 'POST', `${space}/catalog`, trap)
   for (const label of CORPUS) await api(demo, 'POST', `${space}/labels`, { name: label, quick_filter: true })
+  await api(demo, 'POST', `${space}/catalog`, trap)
   await api(demo, 'PUT', `${space}/catalog/labels`, { ...trap, labels: [...CORPUS, `blocked: ${CORPUS.join(' ')}`] })
   const form = new FormData()
   form.append('file', new Blob([SVG], { type: 'image/svg+xml' }), 'trap.svg')

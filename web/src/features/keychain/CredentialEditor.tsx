@@ -1,4 +1,4 @@
-import { Button, Card, Group, PasswordInput, Select, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Card, Group, Select, Stack, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { tell } from '@/components/notify'
@@ -7,8 +7,11 @@ import { asProblem } from '@/lib/http'
 import { credentialsQuery } from '@/lib/queries'
 import type { CredentialBody } from '@/lib/wire'
 import { AllowedSpaces } from '@/components/AllowedSpaces'
-import { formFaults, formOf, requestOf, type CredentialForm } from './form'
+import { CloudFields } from './CloudFields'
+import { CLOUDS } from './clouds'
+import { formFaults, formOf, GIT, requestOf, type CredentialForm } from './form'
 import { keep, tokenHostsQuery } from './queries'
+import { TokenFields } from './TokenFields'
 
 interface Props {
   space: string | null
@@ -16,7 +19,7 @@ interface Props {
   done: () => void
 }
 
-/** A token under a name; its Git host is asked about it before it is kept. */
+/** A secret under a name; where it is a token, its Git host is asked about it before it is kept. */
 export function CredentialEditor({ space, kept, done }: Props) {
   const client = useQueryClient()
   const hosts = useQuery({ ...tokenHostsQuery(space), enabled: kept === null })
@@ -38,7 +41,6 @@ export function CredentialEditor({ space, kept, done }: Props) {
     setTried(true)
     if (Object.keys(formFaults(form, kept)).length === 0) save.mutate()
   }
-  const list = hosts.data ?? []
   return (
     <Card padding="lg" component="section" aria-label={kept === null ? 'A new credential' : kept.name}>
       <form onSubmit={submit} noValidate>
@@ -59,34 +61,29 @@ export function CredentialEditor({ space, kept, done }: Props) {
             onChange={(event) => change({ description: event.currentTarget.value })}
           />
           {hosts.isError && <ProblemAlert error={hosts.error} title="The Git hosts could not be loaded" />}
-          {kept === null && list.length > 1 && (
+          {kept === null && space === null && (
             <Select
-              label="Git host"
-              data={list.map(({ id, name }) => ({ value: id, label: name }))}
-              value={form.host ?? list[0]?.id ?? null}
-              onChange={(host) => change({ host })}
+              label="What does it open?"
+              data={[
+                { value: GIT, label: 'A Git host: a token' },
+                ...Object.entries(CLOUDS).map(([value, { label }]) => ({ value, label })),
+              ]}
+              value={form.cloud}
+              onChange={(cloud) => change({ cloud: cloud ?? GIT, secrets: {} })}
               allowDeselect={false}
             />
           )}
-          <PasswordInput
-            label="Token"
-            description={
-              kept === null
-                ? 'A personal, group or project access token, or a deploy token. What it is, is found out by itself.'
-                : 'Left empty, the kept one stays. A new one is used by everything that uses this credential.'
-            }
-            required={kept === null}
-            autoComplete="off"
-            value={form.token}
-            error={faults.credential_data ?? faults.token}
-            onChange={(event) => change({ token: event.currentTarget.value })}
-          />
-          <TextInput
-            label="Username (deploy tokens only)"
-            autoComplete="off"
-            value={form.username}
-            onChange={(event) => change({ username: event.currentTarget.value })}
-          />
+          {form.cloud === GIT ? (
+            <TokenFields hosts={hosts.data ?? []} kept={kept !== null} form={form} faults={faults} change={change} />
+          ) : (
+            <CloudFields
+              cloud={form.cloud}
+              kept={kept !== null}
+              values={form.secrets}
+              faults={faults}
+              change={(secrets) => change({ secrets })}
+            />
+          )}
           {space === null && <AllowedSpaces form={form} change={change} />}
           {save.isError && <ProblemAlert error={save.error} title="It was not kept" />}
           <Group justify="flex-end">
@@ -94,7 +91,7 @@ export function CredentialEditor({ space, kept, done }: Props) {
               Cancel
             </Button>
             <Button type="submit" loading={save.isPending}>
-              Try it out and keep it
+              {form.cloud === GIT ? 'Try it out and keep it' : 'Keep it'}
             </Button>
           </Group>
         </Stack>

@@ -50,6 +50,67 @@ describe('the form', () => {
   })
 })
 
+describe('a credential of a cloud', () => {
+  const aws = {
+    ...formOf(null),
+    name: 'store',
+    cloud: 'aws',
+    secrets: { key: ' AK ', secret: 's', session_token: ' ' },
+  }
+  it('is sent without what was left empty', () => {
+    expect(requestOf(aws, null, hosts, true)).toMatchObject({
+      cloud_type: 'aws',
+      cloud_identifier: 'aws',
+      credential_data: { type: 'aws__basic', key: 'AK', secret: 's' },
+    })
+    expect(requestOf(aws, null, hosts, true).credential_data).not.toHaveProperty('session_token')
+  })
+  it('needs all of one way in', () => {
+    const faults = (cloud: string, secrets: Record<string, string>) => formFaults({ ...aws, cloud, secrets }, null)
+    expect(faults('aws', { key: 'AK' })).toEqual({ secret: 'This is missing.' })
+    expect(faults('http', { username: 'ada' })).toEqual({ password: 'This is missing.' })
+    expect(faults('http', { token: 't' })).toEqual({})
+    expect(faults('azure', {})).toEqual({ key: 'Give one of these.' })
+    expect(faults('azure', { sas_token: '?sig' })).toEqual({})
+  })
+  it('stays as it is where nothing is typed', () => {
+    const kept = credential({ cloud_type: 'aws', cloud_identifier: '4711', kind: 'unknown' })
+    expect(formFaults(formOf(kept), kept)).toEqual({})
+    expect(requestOf(formOf(kept), kept, hosts, true)).toMatchObject({ cloud_type: 'aws', credential_data: null })
+    expect(kindInWords(credential({ ...kept, token_name: null, owner_name: null, owner: '', place: null }))).toMatch(
+      /^Access key of AWS/,
+    )
+  })
+  it('is chosen in the account, where input sources find it', async () => {
+    const account = '/api/settings/credentialstore'
+    const { screen, user, calls } = await show(<AccountCredentialsPage />, {
+      pattern: '/account/credentials',
+      at: '/account/credentials',
+      api: {
+        'GET /api/session': session({ account_permissions: ['MANAGE_CREDENTIALS'] }),
+        [`GET ${account}`]: [],
+        [`POST ${account}`]: credential(),
+        'GET /api/repository-providers': [hosts[0]],
+        'GET /api/spaces': [],
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Add a credential' }))
+    await user.type(screen.getByLabelText(/^Name/), 'store')
+    await user.click(screen.getByRole('combobox', { name: 'What does it open?' }))
+    await user.click(await screen.findByRole('option', { name: /^Access key of AWS/ }))
+    await user.click(screen.getByRole('button', { name: 'Keep it' }))
+    expect(screen.getByText('This is missing.')).toBeVisible()
+    await user.type(screen.getByLabelText('Access key ID'), 'AK')
+    await user.type(screen.getByLabelText('Secret access key'), 'hush')
+    await user.click(screen.getByRole('button', { name: 'Keep it' }))
+    await vi.waitFor(() => expect(calls.some((call) => call.method === 'POST')).toBe(true))
+    expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({
+      cloud_type: 'aws',
+      credential_data: { key: 'AK', secret: 'hush' },
+    })
+  })
+})
+
 it('keeps a token under a name', async () => {
   const { screen, user, calls } = await page({ [`GET ${C}`]: [], [`POST ${C}`]: credential() })
   await user.click(await screen.findByRole('button', { name: 'Add a credential' }))

@@ -25,5 +25,11 @@ export function SpaceCredentialsPage() {
 export function AccountCredentialsPage() {
   const { data: session } = useQuery(sessionQuery)
   if (session === undefined || !mayInAccount(session, 'MANAGE_CREDENTIALS')) return <NotYours />
-  return <CredentialList space={null} title="Account credentials" lead={`${LEAD} These serve several spaces.`} />
+  return (
+    <CredentialList
+      space={null}
+      title="Account credentials"
+      lead={`${LEAD} These serve several spaces, and input sources: access to object stores and HTTP APIs.`}
+    />
+  )
 }

@@ -1694,6 +1694,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/repositories/{repository}/blueprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: VIEW_CATALOG, which takes at least SPACE_MEMBER */
+        get: operations["getSpacesSpaceRepositoriesRepositoryBlueprints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/repositories/{repository}/blueprints/{blueprint}/policies": {
         parameters: {
             query?: never;
@@ -1705,6 +1722,23 @@ export interface paths {
         /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
         put: operations["putSpacesSpaceRepositoriesRepositoryBlueprintsBlueprintPolicies"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/repositories/{repository}/blueprints/{blueprint}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceRepositoriesRepositoryBlueprintsBlueprintUpdate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8705,6 +8739,38 @@ export interface operations {
             };
         };
     };
+    getSpacesSpaceRepositoriesRepositoryBlueprints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repository: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BlueprintBody"][];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     putSpacesSpaceRepositoriesRepositoryBlueprintsBlueprintPolicies: {
         parameters: {
             query?: never;
@@ -8721,6 +8787,39 @@ export interface operations {
                 "application/json": components["schemas"]["PolicyRequest"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceRepositoriesRepositoryBlueprintsBlueprintUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint: string;
+                repository: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

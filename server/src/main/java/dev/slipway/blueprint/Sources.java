@@ -33,6 +33,11 @@ public final class Sources {
         return new Found(assets.places(space), connected);
     }
 
+    /** Whether a repository of that name is connected. */
+    public boolean knows(SpaceId space, String repository) {
+        return repositories.list(space).stream().anyMatch(each -> each.name().equalsIgnoreCase(repository));
+    }
+
     private static String key(String repository) {
         return repository.toLowerCase(Locale.ROOT);
     }

@@ -79,6 +79,23 @@ class CatalogController {
                         .toList());
     }
 
+    /** Those of one repository, as {@link #all} gives them; {@code qtorque} has those that are stored here. */
+    @GetMapping("/repositories/{repository}/blueprints")
+    @Allow(Permission.VIEW_CATALOG)
+    List<BlueprintBody> of(Actor actor, Space space, @PathVariable String repository) {
+        var found = all(actor, space, null).stream()
+                .filter(body -> body.repositoryName().equalsIgnoreCase(repository))
+                .toList();
+        if (found.isEmpty()
+                && !repository.equalsIgnoreCase(Blueprint.STORED)
+                && !sources.knows(space.id(), repository)) {
+            throw new Problem(
+                    ErrorCode.REPOSITORY_NOT_FOUND,
+                    "There is no repository named " + repository + " in this space; Settings, Repositories lists all.");
+        }
+        return found;
+    }
+
     /** One blueprint with its YAML. */
     @GetMapping("/blueprints/{blueprint}")
     @Allow(Permission.VIEW_CATALOG)

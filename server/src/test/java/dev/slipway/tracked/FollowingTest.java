@@ -54,6 +54,27 @@ class FollowingTest {
     }
 
     @Test
+    void listsTheBlueprintsOfARepositoryAndLetsOneFollowAtOnce() throws Exception {
+        git.create("blueprints/early.yaml", GOOD.formatted("Early")).push();
+        assertThat(git.get("/repositories/BOOK/blueprints").findValuesAsString("blueprint_name"))
+                .contains("early");
+        assertThat(git.get("/repositories/qtorque/blueprints")).isEmpty();
+        assertThat(git.refused("GET", "/repositories/none/blueprints", Map.of()))
+                .startsWith("There is no repository named none");
+
+        String late =
+                git.update("blueprints/early.yaml", GOOD.formatted("Late")).commit();
+        git.ok("POST", "/repositories/book/blueprints/early/update", Map.of());
+        git.awaitFollowed(late);
+        assertThat(git.listed("/blueprints", "early").path("description").asString())
+                .isEqualTo("Late");
+        assertThat(git.refused("POST", "/repositories/book/blueprints/none/update", Map.of()))
+                .contains("no blueprint named none");
+        assertThat(git.refused("POST", "/repositories/none/blueprints/early/update", Map.of()))
+                .contains("none");
+    }
+
+    @Test
     void keepsTheLastGoodVersionInTheCatalogWhileTheFileHasFaults() throws Exception {
         String good = git.create("blueprints/web.yaml", GOOD.formatted("Fine")).push();
         git.ok("POST", "/catalog", Map.of("blueprint_name", "web", "repository_name", "book"));

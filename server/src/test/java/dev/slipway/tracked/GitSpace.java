@@ -75,6 +75,14 @@ final class GitSpace implements AutoCloseable {
 
     /** Commits what was asked for, and has the server look. */
     String push() throws Exception {
+        String id = commit();
+        ok("POST", "/repositories/book/scan", Map.of());
+        awaitFollowed(id);
+        return id;
+    }
+
+    /** Commits what was asked for, and tells nobody. */
+    String commit() throws Exception {
         var roster = world.gitlab().roster();
         var commit = Map.of("branch", "main", "commit_message", "Change blueprints", "actions", List.copyOf(actions));
         actions.clear();
@@ -88,14 +96,15 @@ final class GitSpace implements AutoCloseable {
         if (answer.statusCode() != 201) {
             throw new AssertionError(answer.body());
         }
-        String id = JSON.readTree(answer.body()).path("id").asString();
-        ok("POST", "/repositories/book/scan", Map.of());
+        return JSON.readTree(answer.body()).path("id").asString();
+    }
+
+    void awaitFollowed(String commit) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!hasFollowed(id)) {
+        while (!hasFollowed(commit)) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             Thread.onSpinWait();
         }
-        return id;
     }
 
     /** Whoever scanned first follows first, and that may be the server itself, in the background. */

@@ -35,6 +35,7 @@ class Drafting {
     private final Parameters parameters;
     private final Launches launches;
     private final Circumstances circumstances;
+    private final NestedTexts nested;
     private final People people;
     private final EnvironmentStore store;
     private final InstantSource clock;
@@ -46,6 +47,7 @@ class Drafting {
             Parameters parameters,
             Launches launches,
             Circumstances circumstances,
+            NestedTexts nested,
             People people,
             EnvironmentStore store,
             InstantSource clock) {
@@ -54,6 +56,7 @@ class Drafting {
         this.parameters = parameters;
         this.launches = launches;
         this.circumstances = circumstances;
+        this.nested = nested;
         this.people = people;
         this.store = store;
         this.clock = clock;
@@ -105,7 +108,8 @@ class Drafting {
                 owner.email(),
                 wish.inputs(),
                 parameters.effective(space.id()),
-                circumstances.of(actor, blueprint, wish.inputs()));
+                circumstances.of(actor, blueprint, wish.inputs()),
+                source -> nested.of(space.id(), source));
     }
 
     private Person owner(Actor actor, Space space, LaunchWish wish, Faults faults) {

@@ -17,6 +17,7 @@ import dev.slipway.wire.environment.LaunchPreviewBody;
 import dev.slipway.wire.environment.LaunchPreviewBody.PreviewedGrain;
 import dev.slipway.wire.environment.LaunchPreviewBody.PreviewedSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,27 +68,34 @@ class Previews {
 
     private List<PreviewedGrain> grains(Blueprint blueprint, @Nullable LaunchPlan plan) {
         return GrainOrder.of(blueprint.document().grains()).grains().stream()
-                .map(grain -> grain(blueprint, plan, grain))
+                .flatMap(grain -> grain(blueprint, plan, grain))
                 .toList();
     }
 
-    private PreviewedGrain grain(Blueprint blueprint, @Nullable LaunchPlan plan, BlueprintDocument.Grain grain) {
-        var planned = plan == null
-                ? null
-                : plan.grains().stream()
-                        .filter(each -> each.name().equals(grain.name()))
-                        .findFirst()
-                        .orElse(null);
-        boolean skipped = plan != null && plan.skipped().contains(grain.name());
-        if (plan == null || planned == null) {
-            return new PreviewedGrain(
-                    grain.name(), grain.kind(), null, null, grain.dependsOn(), skipped, grain.when(), null);
+    /** A grain, or those of the blueprint that is nested in it. */
+    private Stream<PreviewedGrain> grain(
+            Blueprint blueprint, @Nullable LaunchPlan plan, BlueprintDocument.Grain grain) {
+        if (plan == null) {
+            return Stream.of(unplanned(grain, false));
         }
-        return planned(blueprint, plan, planned, grain);
+        if (plan.nests().containsKey(grain.name())) {
+            return plan.grains().stream()
+                    .filter(each -> each.name().startsWith(grain.name() + "."))
+                    .map(each -> planned(blueprint, plan, each, grain.when()));
+        }
+        return Stream.of(plan.grains().stream()
+                .filter(each -> each.name().equals(grain.name()))
+                .findFirst()
+                .map(each -> planned(blueprint, plan, each, grain.when()))
+                .orElseGet(() -> unplanned(grain, plan.skipped().contains(grain.name()))));
     }
 
-    private PreviewedGrain planned(
-            Blueprint blueprint, LaunchPlan plan, PlannedGrain planned, BlueprintDocument.Grain grain) {
+    private static PreviewedGrain unplanned(BlueprintDocument.Grain grain, boolean skipped) {
+        return new PreviewedGrain(
+                grain.name(), grain.kind(), null, null, grain.dependsOn(), skipped, grain.when(), null);
+    }
+
+    private PreviewedGrain planned(Blueprint blueprint, LaunchPlan plan, PlannedGrain planned, @Nullable String when) {
         var faults = new Faults();
         String wanted = launches.agent(plan, planned.name());
         String agent = wanted == null
@@ -102,9 +110,9 @@ class Previews {
                 planned.kind(),
                 agent,
                 shown,
-                grain.dependsOn(),
+                planned.dependsOn(),
                 false,
-                grain.when(),
+                when,
                 problems.isEmpty() ? null : String.join(" ", problems));
     }
 

@@ -10,12 +10,10 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Fills in templates and remembers which texts must not be seen. */
 final class Filler {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int SHORTEST_PART = 4;
 
     private final String where;
@@ -55,20 +53,7 @@ final class Filler {
 
     /** The same JSON with every text in it filled in. */
     JsonNode fill(JsonNode node) {
-        if (node.isString()) {
-            return NODES.stringNode(fill(node.stringValue()));
-        }
-        if (node.isArray()) {
-            var array = NODES.arrayNode();
-            node.forEach(item -> array.add(fill(item)));
-            return array;
-        }
-        if (node.isObject()) {
-            var object = NODES.objectNode();
-            node.properties().forEach(entry -> object.set(entry.getKey(), fill(entry.getValue())));
-            return object;
-        }
-        return node;
+        return JsonTexts.mapped(node, this::fill);
     }
 
     private Template parse(String text) {

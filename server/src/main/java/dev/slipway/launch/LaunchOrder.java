@@ -16,4 +16,5 @@ public record LaunchOrder(
         String ownerEmail,
         Map<String, String> inputs,
         Map<String, Parameter> parameters,
-        Surroundings surroundings) {}
+        Surroundings surroundings,
+        NestedBlueprints nested) {}

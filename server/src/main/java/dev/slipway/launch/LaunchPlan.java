@@ -4,6 +4,7 @@ import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped names of grains whose {@code when} was not true: they count as done and have no outputs
  * @param attributes dynamic attributes by lower-case name, such as {@code envid}
  * @param parameters values of the parameters that the blueprint names, by lower-case name
+ * @param nests blueprints nested in this one, by the names of their grains
  * @param grains such that each stands behind those it depends on
  */
 public record LaunchPlan(
@@ -24,7 +26,13 @@ public record LaunchPlan(
         List<PlannedGrain> grains,
         List<PlannedOutput> outputs,
         List<String> unset,
-        List<String> skipped) {
+        List<String> skipped,
+        Map<String, Nest> nests) {
+    /** Plans that were kept before blueprints could be nested have no nests. */
+    public LaunchPlan {
+        nests = Objects.requireNonNullElse(nests, Map.of());
+    }
+
     /**
      * The grain of that name.
      *
@@ -74,6 +82,21 @@ public record LaunchPlan(
             @Nullable String branch,
             @Nullable String tag,
             @Nullable String commit) {}
+
+    /**
+     * A blueprint nested in a grain.
+     *
+     * @param values of its inputs that are known
+     * @param late those that wait for other grains
+     */
+    public record Nest(List<Value> values, List<LateInput> late, List<PlannedOutput> outputs) {}
+
+    /**
+     * An input of a nested blueprint whose value depends on what other grains give.
+     *
+     * @param template JSON text, whose texts are templates of the blueprint around it
+     */
+    public record LateInput(String name, String template, boolean sensitive) {}
 
     /** A value the environment gives; {@code value} is a template. */
     public record PlannedOutput(String name, String value, String kind, boolean quick) {}

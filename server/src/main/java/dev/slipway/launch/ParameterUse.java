@@ -1,8 +1,8 @@
 package dev.slipway.launch;
 
-import dev.slipway.blueprint.Blueprint;
 import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
+import dev.slipway.language.BlueprintDocument;
 import dev.slipway.launch.LaunchPlan.Value;
 import dev.slipway.parameter.Parameter;
 import dev.slipway.template.Template;
@@ -23,15 +23,15 @@ final class ParameterUse {
     private ParameterUse() {}
 
     /** @throws Problem {@code INVALID_BLUEPRINT} naming a parameter that neither space nor account has */
-    static Map<String, Value> of(Blueprint blueprint, LaunchOrder order) {
+    static Map<String, Value> of(BlueprintDocument document, LaunchOrder order) {
         var texts = new ArrayList<String>();
-        blueprint.document().grains().forEach(grain -> {
+        document.grains().forEach(grain -> {
             collect(JSON.readTree(grain.spec()), texts);
             if (grain.when() != null) {
                 texts.add(String.valueOf(grain.when()));
             }
         });
-        blueprint.document().outputs().forEach(output -> texts.add(output.value()));
+        document.outputs().forEach(output -> texts.add(output.value()));
         var used = new LinkedHashMap<String, Value>();
         for (String text : texts) {
             paths(text).stream()

@@ -1,8 +1,13 @@
 package dev.slipway.launch;
 
+import dev.slipway.launch.LaunchPlan.LateInput;
+import dev.slipway.launch.LaunchPlan.Nest;
+import dev.slipway.launch.LaunchPlan.PlannedOutput;
 import dev.slipway.launch.LaunchPlan.Value;
+import dev.slipway.template.Template;
 import dev.slipway.template.TemplatePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +25,22 @@ final class PlanValues {
 
     private final LaunchPlan plan;
     private final GrainOutputs outputs;
+    /** The grain of the nested blueprint whose templates these are for; empty for the blueprint itself. */
+    private final String nest;
 
     PlanValues(LaunchPlan plan, GrainOutputs outputs) {
+        this(plan, outputs, "");
+    }
+
+    private PlanValues(LaunchPlan plan, GrainOutputs outputs, String nest) {
         this.plan = plan;
         this.outputs = outputs;
+        this.nest = nest;
+    }
+
+    /** As the templates of a grain see them. */
+    PlanValues of(String grain) {
+        return new PlanValues(plan, outputs, grain.substring(0, Math.max(0, grain.lastIndexOf('.'))));
     }
 
     @Nullable
@@ -39,7 +56,7 @@ final class PlanValues {
 
     /** Whether the path names an input that was left without a value. */
     boolean isUnset(TemplatePath path) {
-        return path.root().equals("inputs") && plan.unset().contains(path.member(0));
+        return nest.isEmpty() && path.root().equals("inputs") && plan.unset().contains(path.member(0));
     }
 
     /** Whether a text shows a sensitive value; very short values are found in anything and do not count. */
@@ -52,6 +69,7 @@ final class PlanValues {
         var secrets = new TreeSet<String>();
         var all = new ArrayList<Value>(plan.inputs());
         all.addAll(plan.parameters().values());
+        plan.nests().values().forEach(each -> all.addAll(each.values()));
         outputs.byGrain().values().forEach(values -> all.addAll(values.values()));
         all.stream().filter(Value::sensitive).forEach(value -> secrets.add(value.value()));
         return secrets;
@@ -73,14 +91,34 @@ final class PlanValues {
     }
 
     private @Nullable Value input(String name) {
-        return plan.inputs().stream()
+        Nest inside = plan.nests().get(nest);
+        var known = inside == null ? plan.inputs() : inside.values();
+        return known.stream()
                 .filter(value -> value.name().equals(name))
                 .findFirst()
+                .orElseGet(() -> inside == null ? null : late(inside, name));
+    }
+
+    private @Nullable Value late(Nest inside, String name) {
+        return inside.late().stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst()
+                .map(this::late)
                 .orElse(null);
     }
 
+    private Value late(LateInput input) {
+        PlanValues outside = of(nest);
+        JsonNode template = JSON.readTree(input.template());
+        JsonNode filled =
+                JsonTexts.mapped(template, text -> Template.parse(text).render(outside::get));
+        boolean sensitive =
+                input.sensitive() || JsonTexts.paths(template).stream().anyMatch(outside::isSensitive);
+        return new Value(input.name(), JsonTexts.text(filled), sensitive);
+    }
+
     private @Nullable Value grain(TemplatePath path) {
-        String grain = path.member(0);
+        String grain = nest.isEmpty() ? path.member(0) : nest + "." + path.member(0);
         boolean skipped = plan.skipped().contains(grain);
         if (path.member(1).equals("is_active")) {
             return plain("is_active", skipped ? "false" : "true");
@@ -88,10 +126,30 @@ final class PlanValues {
         if (skipped) {
             return plain(grain, "");
         }
+        var members = path.members().subList(1, path.members().size());
+        Nest inside = plan.nests().get(grain);
+        if (inside != null) {
+            return nested(inside, new PlanValues(plan, outputs, grain), members);
+        }
         Map<String, Value> given = outputs.byGrain().get(grain);
-        return given == null
-                ? null
-                : output(path.members().subList(1, path.members().size()), given);
+        return given == null ? null : output(members, given);
+    }
+
+    /** The outputs of a nested blueprint are templates of its own, over its grains. */
+    private static @Nullable Value nested(Nest inside, PlanValues values, List<String> members) {
+        if (members.isEmpty() || !members.getFirst().equals("outputs")) {
+            return null;
+        }
+        var wanted = new LinkedHashMap<String, Value>();
+        for (PlannedOutput output : inside.outputs()) {
+            if (members.size() == 1 || members.get(1).equals(output.name())) {
+                Template template = Template.parse(output.value());
+                String text = template.render(values::get).strip();
+                boolean sensitive = template.paths().stream().anyMatch(values::isSensitive);
+                wanted.put(output.name(), new Value(output.name(), text, sensitive || values.holdsSensitive(text)));
+            }
+        }
+        return output(members, wanted);
     }
 
     private static @Nullable Value output(List<String> members, Map<String, Value> given) {

@@ -1,25 +1,22 @@
 package dev.slipway.launch;
 
-import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One grain just before it runs. */
 final class Resolution {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String FLATTEN = "_";
 
     private final LaunchPlan.PlannedGrain grain;
     private final Filler filler;
 
     Resolution(LaunchPlan.PlannedGrain grain, PlanValues values) {
         this.grain = grain;
-        this.filler = new Filler("grain " + grain.name(), values);
+        this.filler = new Filler("grain " + grain.name(), values.of(grain.name()));
     }
 
     GrainRun run() {
@@ -51,29 +48,12 @@ final class Resolution {
             return;
         }
         JsonNode filled = filler.fill(value);
-        if (name.equals(FLATTEN)) {
-            flatten(text(filled)).properties().forEach(entry -> pairs.put(entry.getKey(), text(entry.getValue())));
+        if (name.equals(Unfolding.KEY)) {
+            Unfolding.of(grain.name(), JsonTexts.text(filled))
+                    .properties()
+                    .forEach(entry -> pairs.put(entry.getKey(), JsonTexts.text(entry.getValue())));
         } else {
-            pairs.put(name, text(filled));
+            pairs.put(name, JsonTexts.text(filled));
         }
-    }
-
-    private JsonNode flatten(String text) {
-        try {
-            JsonNode object = JSON.readTree(text);
-            if (object.isObject()) {
-                return object;
-            }
-        } catch (JacksonException _) {
-            // Falls through to the same message.
-        }
-        throw new Problem(
-                ErrorCode.INVALID_BLUEPRINT,
-                "In grain " + grain.name()
-                        + ": what is given for \"_\" must be a JSON object; its members become inputs.");
-    }
-
-    private static String text(JsonNode node) {
-        return node.isString() ? node.stringValue() : node.toString();
     }
 }

@@ -94,8 +94,8 @@ final class EnvironmentRoom implements AutoCloseable {
                     null,
                     "{}"));
         }
-        var plan =
-                new LaunchPlan("blueprint", 1, Map.of(), List.of(), Map.of(), planned, List.of(), List.of(), List.of());
+        var plan = new LaunchPlan(
+                "blueprint", 1, Map.of(), List.of(), Map.of(), planned, List.of(), List.of(), List.of(), Map.of());
         var entry = new Ledger.Entry(
                 environment(id, life),
                 planned.stream().map(each -> Grain.planned(id, each)).toList());

@@ -2,9 +2,12 @@ package dev.slipway.launch;
 
 import dev.slipway.blueprint.Blueprint;
 import dev.slipway.blueprint.LaunchPolicy;
+import dev.slipway.kernel.ErrorCode;
+import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Secret;
 import dev.slipway.kernel.SpaceId;
 import dev.slipway.language.ParsedBlueprint;
+import dev.slipway.launch.LaunchPlan.PlannedSource;
 import dev.slipway.parameter.Parameter;
 import dev.slipway.upload.UploadedFile;
 import dev.slipway.wire.asset.AssetInput;
@@ -25,6 +28,7 @@ final class Launching {
 
     private final Blueprint blueprint;
     private final Map<String, String> given = new LinkedHashMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
 
     private Launching(Blueprint blueprint) {
         this.blueprint = blueprint;
@@ -82,11 +86,30 @@ final class Launching {
                                         List.of("built-in", "far"),
                                         Map.of("mine", "aws", "git", "sourceControl"),
                                         List.of("env123456789"),
-                                        Map.of("token", List.of(new UploadedFile.Facts("a.txt", 2_000_000))))));
+                                        Map.of("token", List.of(new UploadedFile.Facts("a.txt", 2_000_000)))),
+                                this::nested));
+    }
+
+    /** Puts a blueprint where grains of kind {@code blueprint} find it. */
+    Launching nest(String path, String yaml) {
+        files.put(path, yaml);
+        return this;
+    }
+
+    private ParsedBlueprint nested(PlannedSource source) {
+        String yaml = files.get(source.path());
+        if (yaml == null) {
+            throw new Problem(ErrorCode.PATH_NOT_FOUND, "There is no " + source.path() + ".");
+        }
+        return ParsedBlueprint.of(yaml, source.path());
     }
 
     GrainRun run(String grain) {
-        return new Launches().resolve(plan(), grain, new GrainOutputs(Map.of()));
+        return run(grain, new GrainOutputs(Map.of()));
+    }
+
+    GrainRun run(String grain, GrainOutputs outputs) {
+        return new Launches().resolve(plan(), grain, outputs);
     }
 
     /** What a grain gave, with names and values in turn; a name that ends in {@code !} is a sensitive one. */

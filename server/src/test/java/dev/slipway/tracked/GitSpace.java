@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** A server beside a GitLab, with a space in which the project {@code no-assets} is connected as {@code book}, and an administrator. */
-final class GitSpace implements AutoCloseable {
+public final class GitSpace implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PROJECT = "no-assets";
 
@@ -29,7 +29,7 @@ final class GitSpace implements AutoCloseable {
     private final ApiClient admin;
     private final List<Map<String, String>> actions = new ArrayList<>();
 
-    GitSpace() throws Exception {
+    public GitSpace() throws Exception {
         world = ServerWithGitLab.start();
         var response = world.setUp(world.browser(), Map.of());
         if (response.statusCode() != 200) {
@@ -58,12 +58,12 @@ final class GitSpace implements AutoCloseable {
         ok("DELETE", "/repositories?repository_name=book", Map.of());
     }
 
-    GitSpace create(String path, String text) {
+    public GitSpace create(String path, String text) {
         actions.add(new HashMap<>(Map.of("action", "create", "file_path", path, "content", text)));
         return this;
     }
 
-    GitSpace update(String path, String text) {
+    public GitSpace update(String path, String text) {
         actions.add(new HashMap<>(Map.of("action", "update", "file_path", path, "content", text)));
         return this;
     }
@@ -74,7 +74,7 @@ final class GitSpace implements AutoCloseable {
     }
 
     /** Commits what was asked for, and has the server look. */
-    String push() throws Exception {
+    public String push() throws Exception {
         String id = commit();
         ok("POST", "/repositories/book/scan", Map.of());
         awaitFollowed(id);
@@ -119,11 +119,11 @@ final class GitSpace implements AutoCloseable {
                 > 0;
     }
 
-    JsonNode get(String path) throws Exception {
+    public JsonNode get(String path) throws Exception {
         return ok("GET", path, Map.of());
     }
 
-    JsonNode ok(String method, String path, Object body) throws Exception {
+    public JsonNode ok(String method, String path, Object body) throws Exception {
         var answer = admin.call(
                 method, "/api/spaces/team" + path, method.equals("GET") ? "" : JSON.writeValueAsString(body));
         if (answer.statusCode() != 200) {
@@ -133,7 +133,7 @@ final class GitSpace implements AutoCloseable {
     }
 
     /** What is said to a call that must fail. */
-    String refused(String method, String path, Object body) throws Exception {
+    public String refused(String method, String path, Object body) throws Exception {
         var answer = admin.call(
                 method, "/api/spaces/team" + path, method.equals("GET") ? "" : JSON.writeValueAsString(body));
         if (answer.statusCode() == 200) {

@@ -191,6 +191,37 @@ public final class Blueprints {
                 .toList();
     }
 
+    /**
+     * Stores a new one that was made of nothing that was discovered.
+     *
+     * @param name as {@link Generation#checked} wants it
+     * @throws Problem {@code NAME_TAKEN}
+     */
+    Blueprint write(SpaceId space, Actor actor, String name, Content content) {
+        if (stored(space, name) != null) {
+            throw taken(name);
+        }
+        try {
+            transactions.executeWithoutResult(_ -> first(space, actor, name, content));
+        } catch (DuplicateKeyException race) {
+            throw taken(name);
+        }
+        return find(space, name, Blueprint.STORED);
+    }
+
+    private static Problem taken(String name) {
+        return new Problem(
+                        ErrorCode.NAME_TAKEN, "A blueprint named " + name + " is stored already; choose another name.")
+                .inField("name");
+    }
+
+    private void first(SpaceId space, Actor actor, String name, Content content) {
+        UUID id = UUID.randomUUID();
+        store.insert(id, space, Blueprint.STORED, name, clock.instant());
+        versions.first(id, content, actor.email(), clock.instant());
+        publication.settle(find(space, name, Blueprint.STORED));
+    }
+
     /** Shows the blueprint in the space's catalog, or takes it out; doing it twice is no error. */
     public void publish(SpaceId space, String name, @Nullable String repositoryName, boolean published) {
         Blueprint blueprint = offered(space, name, repositoryName);
@@ -224,10 +255,7 @@ public final class Blueprints {
     private void write(SpaceId space, Actor actor, Draft made) {
         Blueprint before = stored(space, made.name());
         if (before == null) {
-            UUID id = UUID.randomUUID();
-            store.insert(id, space, Blueprint.STORED, made.name(), clock.instant());
-            versions.first(id, content(made), actor.email(), clock.instant());
-            publication.settle(find(space, made.name(), Blueprint.STORED));
+            first(space, actor, made.name(), content(made));
         } else if (made.override()) {
             remake(actor, before, made);
         } else {

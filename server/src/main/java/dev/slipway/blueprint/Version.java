@@ -40,6 +40,11 @@ record Version(int number, Content content, String modifiedBy, Instant modified)
             @Nullable Made made,
             @Nullable String commit,
             Map<String, AssetInput> assetInputs) {
+        /** One that a person wrote, made of no code. */
+        static Content written(String text) {
+            return new Content(text, Origin.EDITED, null, null, null, Map.of());
+        }
+
         /** The same with a text that a person wrote. */
         Content edited(String text) {
             return new Content(text, Origin.EDITED, generated, made, commit, assetInputs);

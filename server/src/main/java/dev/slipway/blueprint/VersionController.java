@@ -60,7 +60,7 @@ class VersionController {
         return body(found, versions.find(found, version), true);
     }
 
-    /** Keeps a new version that a person wrote. */
+    /** Keeps a new version that a person wrote, or the first one of a new blueprint. */
     @PutMapping
     @Allow(Permission.MANAGE_BLUEPRINTS)
     BlueprintBody edit(Actor actor, Space space, @PathVariable String blueprint, @RequestBody EditRequest request) {

@@ -64,16 +64,22 @@ class Versions {
      * Keeps what a person wrote.
      *
      * @throws Problem {@code BLUEPRINT_NOT_FOUND}; {@code INVALID_BLUEPRINT} with all that is wrong; {@code CONFLICT} when the text is
-     *     not based on the newest version
+     *     not based on the newest version; for a new one {@code NAME_TAKEN} and {@code INVALID_NAME}
      */
     Blueprint edit(SpaceId space, Actor actor, String name, EditRequest request) {
-        Blueprint blueprint = stored(space, name);
         String yaml = given(request);
         Integer basedOn = request.basedOn();
         if (basedOn == null) {
-            throw new Problem(ErrorCode.INVALID_REQUEST, "Say which version the text is based on.").inField("based_on");
+            throw new Problem(
+                            ErrorCode.INVALID_REQUEST, "Say which version the text is based on, 0 for a new blueprint.")
+                    .inField("based_on");
         }
-        requireValid(blueprint, yaml);
+        if (basedOn == EditRequest.NEW) {
+            requireValid(Generation.checked(name), yaml);
+            return blueprints.write(space, actor, name, Content.written(yaml));
+        }
+        Blueprint blueprint = stored(space, name);
+        requireValid(blueprint.name(), yaml);
         Content before = find(blueprint, basedOn).content();
         boolean remade = Boolean.TRUE.equals(request.remade());
         Content edited = remade ? put(yaml, prospect(blueprint)) : before.edited(yaml);
@@ -84,7 +90,7 @@ class Versions {
     Blueprint restore(SpaceId space, Actor actor, String name, int number) {
         Blueprint blueprint = stored(space, name);
         Content earlier = find(blueprint, number).content();
-        requireValid(blueprint, earlier.yaml());
+        requireValid(blueprint.name(), earlier.yaml());
         return add(actor, blueprint, blueprint.version(), earlier.restored());
     }
 
@@ -181,9 +187,9 @@ class Versions {
     }
 
     /** Every fault at once, each with its line. */
-    private static void requireValid(Blueprint blueprint, String yaml) {
+    private static void requireValid(String name, String yaml) {
         var faults = new Faults();
-        ParsedBlueprint.of(yaml, blueprint.name() + ".yaml").diagnostics().stream()
+        ParsedBlueprint.of(yaml, name + ".yaml").diagnostics().stream()
                 .filter(fault -> fault.severity().equals("error"))
                 .map(Versions::problem)
                 .forEach(faults::add);

@@ -50,6 +50,20 @@ class BlueprintApiTest {
     }
 
     @Test
+    void keepsANewBlueprintThatAPersonWrote() throws Exception {
+        String path = TEAM + "/blueprints/written%20by%20hand";
+        String first = """
+                {"yaml":"spec_version: 2\\ngrains: {web: {kind: echo, spec: {}}}","based_on":0}""";
+        assertThat(caller.fault("member", "PUT", path, first)).startsWith("403");
+        var made = caller.ok("developer", "PUT", path, first);
+        assertThat(made.path("name").asString()).isEqualTo("written by hand");
+        assertThat(made.path("version").asInt()).isEqualTo(1);
+        assertThat(caller.fault("developer", "PUT", path, first)).isEqualTo("409 NAME_TAKEN");
+        assertThat(caller.fault("developer", "PUT", TEAM + "/blueprints/a%2Ab", first))
+                .isEqualTo("400 INVALID_NAME");
+    }
+
+    @Test
     void keepsWhatAPersonWroteAsAVersionAndTheOneBefore() throws Exception {
         String yaml = "spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}";
         store("edited", yaml);

@@ -19,6 +19,19 @@ import org.junit.jupiter.api.Test;
 
 /** A person's edits and the code's changes, and what becomes of both. */
 class VersionsTest {
+    private static final String BY_HAND = """
+            spec_version: 2
+            grains:
+              hello:
+                kind: shell
+                spec:
+                  agent:
+                    name: built-in
+                  activities:
+                    deploy:
+                      commands:
+                        - echo hello
+            """;
     private final BlueprintRoom room = new BlueprintRoom();
     private final Versions versions = room.open();
 
@@ -84,6 +97,32 @@ class VersionsTest {
                     assertThat(problem.all()).allMatch(each -> each.text().startsWith("Line "));
                 });
         assertThat(bucket().version()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsABlueprintThatAPersonWroteFromNothing() {
+        Blueprint shop = write("shop", BY_HAND);
+        assertThat(shop.version()).isEqualTo(1);
+        assertThat(shop.made()).isNull();
+        assertThat(shop.yaml()).isEqualTo(BY_HAND);
+        assertThat(shop.published()).isFalse();
+        assertThat(versions.find(shop, 1).content().origin()).isEqualTo(Origin.EDITED);
+        versions.edit(room.space, room.ada, "shop", new EditRequest(BY_HAND + "# more\n", 1, false));
+        assertThat(versions.list(shop)).hasSize(2);
+        refused(() -> versions.prospect(room.space, "shop"), ErrorCode.WRONG_STATE, null);
+    }
+
+    @Test
+    void refusesANewBlueprintWithATakenNameABadOneOrErrors() {
+        refused(() -> write("bucket", BY_HAND), ErrorCode.NAME_TAKEN, "name");
+        refused(() -> write("../shop", BY_HAND), ErrorCode.INVALID_NAME, null);
+        refused(() -> write("shop", "grains: {}\n"), ErrorCode.INVALID_BLUEPRINT, "yaml");
+        refused(() -> write("shop", " "), ErrorCode.INVALID_REQUEST, "yaml");
+        assertThat(room.blueprints.list(room.space)).extracting(Blueprint::name).containsExactly("bucket");
+    }
+
+    private Blueprint write(String name, String yaml) {
+        return versions.edit(room.space, room.ada, name, new EditRequest(yaml, EditRequest.NEW, false));
     }
 
     @Test

@@ -140,6 +140,19 @@ public final class Blueprints {
         return blueprint;
     }
 
+    /**
+     * What a version reads.
+     *
+     * @throws Problem {@code NOT_FOUND}
+     */
+    public String text(Blueprint blueprint, int version) {
+        return versions.find(blueprint.id(), version)
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.NOT_FOUND, "Blueprint " + blueprint.name() + " has no version " + version + "."))
+                .content()
+                .yaml();
+    }
+
     /** Whether a stored blueprint reads so now or did so in an earlier version. */
     public boolean hasRead(Blueprint blueprint, String yaml) {
         return versions.has(blueprint.id(), yaml);

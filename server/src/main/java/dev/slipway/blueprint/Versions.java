@@ -5,11 +5,8 @@ import dev.slipway.generation.Draft;
 import dev.slipway.generation.Generation;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ErrorCode;
-import dev.slipway.kernel.Faults;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.SpaceId;
-import dev.slipway.language.ParsedBlueprint;
-import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.blueprint.EditRequest;
 import dev.slipway.wire.blueprint.GenerateRequest;
 import dev.slipway.wire.blueprint.GenerateRequest.Candidate;
@@ -75,11 +72,11 @@ class Versions {
                     .inField("based_on");
         }
         if (basedOn == EditRequest.NEW) {
-            requireValid(Generation.checked(name), yaml);
+            ValidText.require(Generation.checked(name), yaml);
             return blueprints.write(space, actor, name, Content.written(yaml));
         }
         Blueprint blueprint = stored(space, name);
-        requireValid(blueprint.name(), yaml);
+        ValidText.require(blueprint.name(), yaml);
         Content before = find(blueprint, basedOn).content();
         boolean remade = Boolean.TRUE.equals(request.remade());
         Content edited = remade ? put(yaml, prospect(blueprint)) : before.edited(yaml);
@@ -90,7 +87,7 @@ class Versions {
     Blueprint restore(SpaceId space, Actor actor, String name, int number) {
         Blueprint blueprint = stored(space, name);
         Content earlier = find(blueprint, number).content();
-        requireValid(blueprint.name(), earlier.yaml());
+        ValidText.require(blueprint.name(), earlier.yaml());
         return add(actor, blueprint, blueprint.version(), earlier.restored());
     }
 
@@ -184,20 +181,5 @@ class Versions {
             throw new Problem(ErrorCode.INVALID_REQUEST, "Send the blueprint's text.").inField("yaml");
         }
         return yaml;
-    }
-
-    /** Every fault at once, each with its line. */
-    private static void requireValid(String name, String yaml) {
-        var faults = new Faults();
-        ParsedBlueprint.of(yaml, name + ".yaml").diagnostics().stream()
-                .filter(fault -> fault.severity().equals("error"))
-                .map(Versions::problem)
-                .forEach(faults::add);
-        faults.raise();
-    }
-
-    private static Problem problem(Diagnostic fault) {
-        return new Problem(ErrorCode.INVALID_BLUEPRINT, "Line " + fault.line() + ": " + fault.message())
-                .inField("yaml");
     }
 }

@@ -17,9 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Merge requests for blueprints that are stored here. */
+/** Merge requests for blueprints that are stored here, and for edits of those that lie in repositories. */
 @RestController
 @RequestMapping("/api/spaces/{space}/blueprints/{blueprint}/merge-request")
 class ContributionController {
@@ -29,11 +30,19 @@ class ContributionController {
         this.contributions = contributions;
     }
 
-    /** What the merge request would say, and what is known to be in the way; asks no Git host. */
+    /**
+     * What the merge request would say, and what is known to be in the way; asks no Git host.
+     *
+     * @param repository where the blueprint lies; absent: it is stored here
+     */
     @GetMapping
     @Allow(Permission.MANAGE_BLUEPRINTS)
-    AddToGitDraftBody draft(Actor actor, Space space, @PathVariable String blueprint) {
-        Draft draft = contributions.draft(space, actor, blueprint);
+    AddToGitDraftBody draft(
+            Actor actor,
+            Space space,
+            @PathVariable String blueprint,
+            @RequestParam(name = "repository_name", required = false) @Nullable String repository) {
+        Draft draft = contributions.draft(space, actor, blueprint, repository);
         return new AddToGitDraftBody(
                 draft.chosen(),
                 draft.path(),
@@ -45,8 +54,13 @@ class ContributionController {
     /** Makes it, or leads to the one that is open already; nothing where the branch has the very text. */
     @PostMapping
     @Allow(Permission.MANAGE_BLUEPRINTS)
-    AddToGitBody add(Actor actor, Space space, @PathVariable String blueprint, @RequestBody AddToGitRequest request) {
-        Contribution made = contributions.propose(space, actor, blueprint, request);
+    AddToGitBody add(
+            Actor actor,
+            Space space,
+            @PathVariable String blueprint,
+            @RequestParam(name = "repository_name", required = false) @Nullable String repository,
+            @RequestBody AddToGitRequest request) {
+        Contribution made = contributions.propose(space, actor, blueprint, repository, request);
         return new AddToGitBody(
                 made.state().name().toLowerCase(Locale.ROOT),
                 made.message(),

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings stored blueprints into Git, as merge requests. */
+/** Brings stored blueprints into Git, and edits of those that lie there, as merge requests. */
 @Component
 public final class Contributions {
     private final Blueprints blueprints;
@@ -69,16 +69,26 @@ public final class Contributions {
     /** @param obstacle what is in the person's way, as far as that is known without asking the host */
     record Target(Repository repository, @Nullable Problem obstacle) {}
 
-    /** @throws Problem {@code BLUEPRINT_NOT_FOUND} */
-    Draft draft(Space space, Actor actor, String name) {
-        var blueprint = blueprints.find(space.id(), name, Blueprint.STORED);
+    /**
+     * For a blueprint that lies in a repository, an edit goes there and nowhere else.
+     *
+     * @param where its repository; null: it is stored here
+     * @throws Problem {@code BLUEPRINT_NOT_FOUND}
+     */
+    Draft draft(Space space, Actor actor, String name, @Nullable String where) {
+        var blueprint = find(space, name, where);
         var targets = targets(space, actor, page(space, blueprint));
+        if (blueprint.file() != null) {
+            targets = targets.stream()
+                    .filter(each -> each.repository().name().equals(blueprint.repositoryName()))
+                    .toList();
+        }
         var names = targets.stream().map(each -> each.repository().name()).toList();
         String chosen = names.size() == 1 ? names.getFirst() : null;
         return new Draft(
                 blueprint,
                 madeOf(blueprint).filter(names::contains).orElse(chosen),
-                BlueprintFile.path(blueprint.name()),
+                Proposal.path(blueprint),
                 Proposal.title(blueprint),
                 Proposal.description(blueprint, publicUrl.get() + page(space, blueprint)),
                 targets);
@@ -116,11 +126,11 @@ public final class Contributions {
      *     missing at the host ({@code NOT_AUTHORIZED_AT_PROVIDER}, {@code PROVIDER_ACCESS_TOO_LOW}, {@code PROJECT_NOT_FOUND},
      *     {@code WRONG_STATE}, {@code EMPTY_REPOSITORY}), {@code CONFLICT} when the host refuses for reasons of its own
      */
-    Contribution propose(Space space, Actor actor, String name, AddToGitRequest request) {
-        var proposal = proposal(space, name, request);
+    Contribution propose(Space space, Actor actor, String name, @Nullable String where, AddToGitRequest request) {
+        var proposal = proposal(space, name, where, request);
         var place = workplaces.open(proposal.repository(), actor, page(space, proposal.blueprint()));
         return turns.alone(
-                "contribution " + proposal.blueprint().id(), () -> offer(place, proposal(space, name, request)));
+                "contribution " + proposal.blueprint().id(), () -> offer(place, proposal(space, name, where, request)));
     }
 
     /** Two presses at a time would each find no merge request open; the second brings what the blueprint says once the first is done. */
@@ -129,8 +139,16 @@ public final class Contributions {
     }
 
     /** What is asked for, with what is proposed in place of what is not. */
-    Proposal proposal(Space space, String name, AddToGitRequest request) {
-        var blueprint = blueprints.find(space.id(), name, Blueprint.STORED);
+    private Proposal proposal(Space space, String name, @Nullable String where, AddToGitRequest request) {
+        var blueprint = find(space, name, where);
+        if (blueprint.file() != null) {
+            return Proposal.ofEdit(
+                    blueprint,
+                    before(blueprint, request.basedOn()),
+                    repositories.find(space.id(), blueprint.repositoryName()),
+                    request,
+                    publicUrl.get() + page(space, blueprint));
+        }
         String asked = request.repositoryName();
         String wanted = asked == null || asked.isBlank()
                 ? madeOf(blueprint)
@@ -142,13 +160,26 @@ public final class Contributions {
                 blueprint, repositories.find(space.id(), wanted), request, publicUrl.get() + page(space, blueprint));
     }
 
+    private String before(Blueprint blueprint, @Nullable Integer version) {
+        if (version == null) {
+            throw new Problem(ErrorCode.INVALID_INPUT, "Say which version of the blueprint the text was made from.")
+                    .inField("based_on");
+        }
+        return blueprints.text(blueprint, version);
+    }
+
+    private Blueprint find(Space space, String name, @Nullable String where) {
+        return blueprints.find(space.id(), name, where == null || where.isBlank() ? Blueprint.STORED : where);
+    }
+
     private static Optional<String> madeOf(Blueprint blueprint) {
         return Optional.ofNullable(blueprint.made()).map(Made::repository);
     }
 
     /** Path of the blueprint's page. */
     private static String page(Space space, Blueprint blueprint) {
-        return "/" + segment(space.name()) + "/blueprints/" + segment(blueprint.name());
+        String page = "/" + segment(space.name()) + "/blueprints/" + segment(blueprint.name());
+        return blueprint.file() == null ? page : page + "?repository=" + segment(blueprint.repositoryName());
     }
 
     private static String segment(String text) {

@@ -33,9 +33,31 @@ record Offering(Workplace place, Proposal proposal, Predicate<String> isOurs) {
         if (there.filter(this::isSame).isPresent()) {
             return nothingToDo();
         }
+        requireUnchanged(there.orElse(null));
         return underWay()
                 .map(this::openAlready)
                 .orElseGet(() -> opened(there.map(HostedFile::commit).orElse(null)));
+    }
+
+    /** What somebody else pushed meanwhile must not be undone by an edit of the text before it. */
+    private void requireUnchanged(@Nullable HostedFile there) {
+        String before = proposal.before();
+        if (before != null && (there == null || !plain(there.text()).equals(before))) {
+            throw new Problem(
+                            ErrorCode.CONFLICT,
+                            proposal.path() + " on " + proposal.target()
+                                    + (there == null ? " is gone" : " was changed by somebody else")
+                                    + " since the version that your text was made from. Look at the newest version, take over"
+                                    + " what you need, and propose it again.")
+                    .inField("based_on")
+                    .withAction(
+                            "See the file", place.host().filePage(place.project(), proposal.target(), proposal.path()));
+        }
+    }
+
+    /** As versions are kept. */
+    private static String plain(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private boolean isSame(HostedFile file) {
@@ -43,7 +65,7 @@ record Offering(Workplace place, Proposal proposal, Predicate<String> isOurs) {
     }
 
     private String text() {
-        return proposal.blueprint().yaml();
+        return proposal.text();
     }
 
     private Contribution nothingToDo() {
@@ -66,6 +88,12 @@ record Offering(Workplace place, Proposal proposal, Predicate<String> isOurs) {
         var there = place.file(proposal.path(), review.branch());
         if (there.filter(this::isSame).isPresent()) {
             return openAlready(review, " brings this file already.");
+        }
+        if (proposal.isEdit()) {
+            return openAlready(
+                    review,
+                    " changes this file already, to another text. Merge or close it, then propose this one; or change the"
+                            + " file on its branch.");
         }
         return there.filter(file -> isOurs.test(file.text()))
                 .map(older -> updated(review, older))

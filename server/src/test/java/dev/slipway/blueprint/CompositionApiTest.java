@@ -97,4 +97,24 @@ class CompositionApiTest {
         assertThat(name.at("/errors/0/name").asString()).isEqualTo("INVALID_NAME");
         assertThat(name.at("/errors/0/field").asString()).isEqualTo("name");
     }
+
+    @Test
+    void givesTheTextAloneOfOneAssetOrSeveral() throws Exception {
+        String path = "/api/spaces/team/iac-assets/generate-blueprint-yaml";
+        String first = assets.substring(1, assets.indexOf(','));
+        var one = asked(path, "{\"iac_asset_names\":[" + first + "]}", 200);
+        assertThat(one.path("yaml").asString()).contains("spec_version: 2", "grains:");
+        assertThat(JSON.writeValueAsString(one.path("name"))).isEqualTo(first);
+        var several = asked(path, "{\"iac_asset_names\":" + assets + "}", 200);
+        assertThat(several.path("yaml").asString()).contains("Made of several assets");
+        asked(path, "{\"iac_asset_names\":[]}", 400);
+        asked(path, "{\"iac_asset_names\":[\"nothing\"]}", 404);
+        assertThat(admin.call(
+                                "GET",
+                                "/api/spaces/team/blueprints/"
+                                        + one.path("name").asString(),
+                                "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
 }

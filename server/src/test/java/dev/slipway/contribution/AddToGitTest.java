@@ -73,6 +73,65 @@ class AddToGitTest {
     }
 
     @Test
+    void bringsAnEditOfAFileThatLiesInTheRepositoryAlready() throws Exception {
+        var dana = harbor.authorized("dana");
+        String name = "trial-platform?net";
+        String there = harbor.file("terraform", "blueprints/trial-platform.yaml", "main");
+        var draft = harbor.draft(dana, name);
+        assertThat(draft.path("file_path").asString()).isEqualTo("blueprints/trial-platform.yaml");
+        assertThat(draft.path("title").asString()).isEqualTo("Change the blueprint trial-platform");
+        assertThat(draft.path("repositories").findValuesAsString("name")).containsExactly("net");
+
+        assertThat(harbor.added(dana, name, Map.of("yaml", there, "based_on", "1"))
+                        .path("state")
+                        .asString())
+                .isEqualTo("nothing_to_do");
+        var made = harbor.added(dana, name, Map.of("yaml", there + "# one\n", "based_on", "1"));
+        assertThat(made.path("state").asString()).isEqualTo("opened");
+        assertThat(made.path("message").asString()).contains("changes blueprints/trial-platform.yaml");
+        assertThat(harbor.file(
+                        "terraform",
+                        "blueprints/trial-platform.yaml",
+                        made.path("branch").asString()))
+                .endsWith("# one\n");
+        assertThat(harbor.added(dana, name, Map.of("yaml", there + "# two\n", "based_on", "1"))
+                        .path("message")
+                        .asString())
+                .contains("changes this file already, to another text");
+        assertThat(harbor.file("terraform", "blueprints/trial-platform.yaml", "main"))
+                .isEqualTo(there);
+    }
+
+    @Test
+    void undoesNothingThatSomebodyPushedMeanwhile() throws Exception {
+        var dana = harbor.authorized("dana");
+        String path = "blueprints/pushed.yaml";
+        String text = "spec_version: 2\ngrains: {web: {kind: echo, spec: {}}}\n";
+        harbor.push("create", path, text);
+        harbor.scan("net");
+        harbor.push("update", path, text + "# by somebody else\n");
+        assertThat(harbor.refused(dana, "pushed?net", Map.of("yaml", text + "# mine\n", "based_on", "1")))
+                .startsWith("CONFLICT")
+                .contains("was changed by somebody else");
+    }
+
+    @Test
+    void bringsNoTextThatIsEmptyOrHasErrorsOrIsNotTheStoredOne() throws Exception {
+        var dana = harbor.authorized("dana");
+        String name = "trial-platform?net";
+        assertThat(harbor.refused(dana, name, Map.of("yaml", "x: 1")))
+                .contains("Say which version of the blueprint the text was made from");
+        assertThat(harbor.refused(dana, name, Map.of("based_on", "1")))
+                .contains("Give the text that the file is to have");
+        assertThat(harbor.refused(dana, name, Map.of("based_on", "9", "yaml", "x: 1")))
+                .startsWith("NOT_FOUND");
+        String wrong = "spec_version: 2\ngrains: {web: {kind: no}}\n";
+        assertThat(harbor.refused(dana, name, Map.of("based_on", "1", "yaml", wrong)))
+                .startsWith("INVALID_BLUEPRINT\nLine 2: ");
+        assertThat(harbor.refused(dana, "network", Map.of("yaml", "x: 1"))).contains("Save the text first");
+    }
+
+    @Test
     void leadsToTheMergeRequestThatIsOpenAlreadyAndMakesANewOneOnceItIsClosed() throws Exception {
         var dana = harbor.authorized("dana");
         harbor.blueprint("again");

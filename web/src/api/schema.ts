@@ -1537,6 +1537,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/iac-assets/generate-blueprint-yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: MANAGE_BLUEPRINTS, which takes at least SPACE_DEVELOPER */
+        post: operations["postSpacesSpaceIacAssetsGenerateBlueprintYaml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{space}/input_sources": {
         parameters: {
             query?: never;
@@ -2449,11 +2466,14 @@ export interface components {
             web_url: string;
         };
         AddToGitRequest: {
+            /** Format: int32 */
+            based_on?: number | null;
             description?: string | null;
             file_path?: string | null;
             repository_name?: string | null;
             target_branch?: string | null;
             title?: string | null;
+            yaml?: string | null;
         };
         AgentBody: {
             /** Format: date-time */
@@ -2676,6 +2696,13 @@ export interface components {
         };
         BlueprintIconRequest: {
             key?: string | null;
+        };
+        BlueprintTextBody: {
+            name: string;
+            yaml: string;
+        };
+        BlueprintTextRequest: {
+            iac_asset_names?: string[] | null;
         };
         BranchBody: {
             commit: string | null;
@@ -6519,7 +6546,9 @@ export interface operations {
     };
     getSpacesSpaceBlueprintsBlueprintMergeRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                repository_name?: string;
+            };
             header?: never;
             path: {
                 blueprint: string;
@@ -6551,7 +6580,9 @@ export interface operations {
     };
     postSpacesSpaceBlueprintsBlueprintMergeRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                repository_name?: string;
+            };
             header?: never;
             path: {
                 blueprint: string;
@@ -8300,6 +8331,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AssetBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceIacAssetsGenerateBlueprintYaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlueprintTextRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BlueprintTextBody"];
                 };
             };
             /** @description Why it did not work */

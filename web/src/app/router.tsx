@@ -19,6 +19,7 @@ const settings = {
   parameter: () => import('@/features/parameter'),
   keychain: () => import('@/features/keychain'),
   execution: () => import('@/features/execution'),
+  editor: () => import('@/features/blueprint/editor'),
 }
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ notFoundComponent: NotFound })
@@ -142,12 +143,24 @@ const blueprints = createRoute({
   path: '/blueprints',
   component: lazyRouteComponent(() => import('@/features/blueprint'), 'BlueprintsPage'),
 })
+const inRepository = (search: Record<string, unknown>): { repository?: string | undefined } =>
+  typeof search.repository === 'string' ? { repository: search.repository } : {}
 const blueprint = createRoute({
   getParentRoute: () => space,
   path: '/blueprints/$blueprint',
-  validateSearch: (search: Record<string, unknown>): { repository?: string | undefined } =>
-    typeof search.repository === 'string' ? { repository: search.repository } : {},
+  validateSearch: inRepository,
   component: lazyRouteComponent(() => import('@/features/blueprint'), 'BlueprintPage'),
+})
+const newBlueprint = createRoute({
+  getParentRoute: () => space,
+  path: '/editor',
+  component: lazyRouteComponent(settings.editor, 'NewBlueprintPage'),
+})
+const editBlueprint = createRoute({
+  getParentRoute: () => space,
+  path: '/blueprints/$blueprint/edit',
+  validateSearch: inRepository,
+  component: lazyRouteComponent(settings.editor, 'EditBlueprintPage'),
 })
 const assets = createRoute({
   getParentRoute: () => space,
@@ -201,25 +214,13 @@ const agents = createRoute({
   component: lazyRouteComponent(settings.execution, 'AgentsPage'),
 })
 
-const spaceRoutes = [spaceHome, catalog, launch, environments, environment, sandbox, blueprints, blueprint, assets, compose,
+const spaceRoutes = [spaceHome, catalog, launch, environments, environment, sandbox, blueprints, blueprint,
+  newBlueprint, editBlueprint, assets, compose,
   repositories, connect, connectGroup, credentials, doctor, people, parameters, agents] as const // prettier-ignore
-const routeTree = root.addChildren([
-  signIn,
-  problem,
-  setup,
-  noSpace,
-  shell.addChildren([
-    home,
-    tokens,
-    accountPeople,
-    accountParameters,
-    accountCredentials,
-    inputSources,
-    gitHosts,
-    notices,
-    space.addChildren(spaceRoutes),
-  ]),
-])
+const accountRoutes = [home, tokens, accountPeople, accountParameters, accountCredentials, inputSources, gitHosts,
+  notices] as const // prettier-ignore
+const inside = shell.addChildren([...accountRoutes, space.addChildren(spaceRoutes)])
+const routeTree = root.addChildren([signIn, problem, setup, noSpace, inside])
 
 /** All addresses of the product; pages are fetched when they are first visited. */
 export function makeRouter(client: QueryClient) {

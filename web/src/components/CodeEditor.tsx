@@ -1,10 +1,10 @@
 import { json } from '@codemirror/lang-json'
 import { yaml } from '@codemirror/lang-yaml'
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
-import { tags } from '@lezer/highlight'
+import { syntaxHighlighting } from '@codemirror/language'
 import { useComputedColorScheme } from '@mantine/core'
 import { basicSetup, EditorView } from 'codemirror'
 import { useEffect, useRef } from 'react'
+import { codeColours, codeTheme } from './codeTheme'
 
 interface Props {
   value: string
@@ -15,25 +15,6 @@ interface Props {
   /** Absent: read-only. */
   onChange?: (value: string) => void
 }
-
-const theme = (dark: boolean, minHeight: number) =>
-  EditorView.theme(
-    {
-      '&': { fontSize: '13px', backgroundColor: 'transparent' },
-      '.cm-scroller': { fontFamily: 'var(--mantine-font-family-monospace)', minHeight: `${minHeight}px` },
-      '.cm-gutters': { backgroundColor: 'transparent', border: 'none', opacity: 0.6 },
-      '&.cm-focused': { outline: 'none' },
-      '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
-    },
-    { dark },
-  )
-
-const colours = HighlightStyle.define([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-name)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-text)' },
-  { tag: [tags.number, tags.bool, tags.null, tags.keyword, tags.atom], color: 'var(--code-value)' },
-  { tag: [tags.comment, tags.punctuation, tags.separator, tags.meta], color: 'var(--mantine-color-dimmed)' },
-])
 
 /** CodeMirror, read-only without `onChange`. The text is the parent's; the editor only reports changes of it. */
 export default function CodeEditor({ value, language, label, invalid = false, minHeight = 120, onChange }: Props) {
@@ -57,8 +38,8 @@ export default function CodeEditor({ value, language, label, invalid = false, mi
       extensions: [
         basicSetup,
         language === 'yaml' ? yaml() : json(),
-        syntaxHighlighting(colours),
-        theme(dark, minHeight),
+        syntaxHighlighting(codeColours),
+        codeTheme(dark, minHeight),
         EditorView.editable.of(!readOnly),
         EditorView.contentAttributes.of({ 'aria-label': label, ...(readOnly ? { tabindex: '0' } : {}) }),
         EditorView.updateListener.of((update) => {

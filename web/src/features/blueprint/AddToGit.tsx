@@ -3,34 +3,48 @@ import { IconGitPullRequest } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Loaded } from '@/components/Loaded'
-import { AddToGitForm } from './AddToGitForm'
+import { AddToGitForm, type Edit } from './AddToGitForm'
 import { addToGitQuery } from './queries'
 
-function Opened({ space, name, close }: { space: string; name: string; close: () => void }) {
-  const draft = useQuery(addToGitQuery(space, name))
+interface Props {
+  space: string
+  name: string
+  /** A text for a blueprint that lies in a repository; absent: the blueprint is stored here and goes as it is. */
+  edit?: Edit
+  disabled?: string | null
+}
+
+function Opened({ space, name, edit, close }: Props & { close: () => void }) {
+  const draft = useQuery(addToGitQuery(space, name, edit?.repository ?? null))
   return (
     <Loaded query={draft} rows={4}>
-      {(body) => <AddToGitForm space={space} name={name} draft={body} close={close} />}
+      {(body) => <AddToGitForm space={space} name={name} draft={body} edit={edit ?? null} close={close} />}
     </Loaded>
   )
 }
 
-/** Leads a blueprint that is stored here into a repository, by way of a merge request. */
-export function AddToGit({ space, name }: { space: string; name: string }) {
+/** Leads a blueprint that is stored here, or an edit of one that is not, into a repository, by way of a merge request. */
+export function AddToGit({ space, name, edit, disabled = null }: Props) {
   const [opened, setOpened] = useState(false)
   return (
     <>
-      <Button variant="default" leftSection={<IconGitPullRequest size={17} />} onClick={() => setOpened(true)}>
-        Add to Git
+      <Button
+        variant={edit ? 'filled' : 'default'}
+        leftSection={<IconGitPullRequest size={17} />}
+        disabled={disabled !== null}
+        {...(disabled !== null && { title: disabled })}
+        onClick={() => setOpened(true)}
+      >
+        {edit ? 'Propose the change' : 'Add to Git'}
       </Button>
       <Modal
         opened={opened}
         onClose={() => setOpened(false)}
-        title={`Add ${name} to Git`}
+        title={edit ? `Change ${name} in ${edit.repository}` : `Add ${name} to Git`}
         size="lg"
         closeButtonProps={{ 'aria-label': 'Close the dialog' }}
       >
-        <Opened space={space} name={name} close={() => setOpened(false)} />
+        <Opened space={space} name={name} {...(edit && { edit })} close={() => setOpened(false)} />
       </Modal>
     </>
   )

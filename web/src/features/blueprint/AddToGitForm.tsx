@@ -9,10 +9,19 @@ import { AddedToGit } from './AddedToGit'
 import { blueprintFileFault } from './blueprintFile'
 import { useAddToGit } from './useAddToGit'
 
+/** A text that is to stand in the place of the file in a repository. */
+export interface Edit {
+  repository: string
+  text: string
+  /** The version of the blueprint that the text was made from. */
+  basedOn: number
+}
+
 interface Props {
   space: string
   name: string
   draft: AddToGitDraft
+  edit: Edit | null
   close: () => void
 }
 
@@ -31,7 +40,7 @@ function Obstacle({ draft, repository }: { draft: AddToGitDraft; repository: str
 }
 
 /** Which repository, which file, and what the merge request says. A refusal is shown here and leaves all as it was typed. */
-export function AddToGitForm({ space, name, draft, close }: Props) {
+export function AddToGitForm({ space, name, draft, edit, close }: Props) {
   const branchOf = (repository: string | null) =>
     draft.repositories.find((each) => each.name === repository)?.branch ?? ''
   const [form, setForm] = useState({
@@ -40,9 +49,11 @@ export function AddToGitForm({ space, name, draft, close }: Props) {
     target_branch: branchOf(draft.repository_name),
     title: draft.title,
     description: draft.description,
+    yaml: edit?.text ?? null,
+    based_on: edit?.basedOn ?? null,
   })
   const [tried, setTried] = useState(false)
-  const add = useAddToGit(space, name)
+  const add = useAddToGit(space, name, edit?.repository ?? null)
   const change = (part: Partial<typeof form>) => {
     add.reset()
     setForm((old) => ({ ...old, ...part }))
@@ -61,12 +72,13 @@ export function AddToGitForm({ space, name, draft, close }: Props) {
     )
   }
   const refused = add.isError ? asProblem(add.error).fields() : {}
-  const path = tried ? blueprintFileFault(form.file_path) : null
+  const wrongPath = edit === null ? blueprintFileFault(form.file_path) : null
+  const path = tried ? wrongPath : null
   const chosen = form.repository_name === null ? 'Choose a repository.' : null
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (chosen === null && blueprintFileFault(form.file_path) === null) add.mutate(form)
+    if (chosen === null && wrongPath === null) add.mutate(form)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -74,25 +86,33 @@ export function AddToGitForm({ space, name, draft, close }: Props) {
         <Text size="sm" c="dimmed">
           It becomes a branch with one commit, and a merge request for it, in your own name. Nothing is merged.
         </Text>
-        <Select
-          label="Repository"
-          data={draft.repositories.map((each) => each.name)}
-          value={form.repository_name}
-          onChange={(repository) => change({ repository_name: repository, target_branch: branchOf(repository) })}
-          error={(tried && chosen) || refused['repository_name']}
-          allowDeselect={false}
-          searchable
-          required
-        />
+        {edit === null && (
+          <Select
+            label="Repository"
+            data={draft.repositories.map((each) => each.name)}
+            value={form.repository_name}
+            onChange={(repository) => change({ repository_name: repository, target_branch: branchOf(repository) })}
+            error={(tried && chosen) || refused['repository_name']}
+            allowDeselect={false}
+            searchable
+            required
+          />
+        )}
         <Obstacle draft={draft} repository={form.repository_name} />
-        <TextInput
-          label="File"
-          description="In blueprints/ or a folder below it"
-          value={form.file_path}
-          onChange={(event) => change({ file_path: event.currentTarget.value })}
-          error={path ?? refused['file_path']}
-          required
-        />
+        {edit === null ? (
+          <TextInput
+            label="File"
+            description="In blueprints/ or a folder below it"
+            value={form.file_path}
+            onChange={(event) => change({ file_path: event.currentTarget.value })}
+            error={path ?? refused['file_path']}
+            required
+          />
+        ) : (
+          <Text size="sm">
+            The file {form.file_path} of {edit.repository}.
+          </Text>
+        )}
         <TextInput
           label="Into the branch"
           value={form.target_branch}

@@ -116,7 +116,11 @@ function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
         </NextStep>
       )}
       {stored && mayEdit && <MadeAnewCard space={space} blueprint={blueprint} />}
-      <TextCard space={space} blueprint={blueprint} mayEdit={stored && mayEdit} />
+      <TextCard
+        space={space}
+        blueprint={blueprint}
+        mayEdit={mayEdit && (stored || blueprint.file?.state === 'there')}
+      />
       {mayEdit && (stored || blueprint.file !== null) && <VersionsCard space={space} blueprint={blueprint} />}
     </Stack>
   )

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { IconFileCode } from '@tabler/icons-react'
+import { IconFileCode, IconPencilPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState } from '@/components/EmptyState'
@@ -85,7 +85,18 @@ export function BlueprintsPage() {
       <PageHeader
         title="Blueprints"
         lead="Plans for environments. Published ones stand in the catalog, where people launch them."
-      />
+      >
+        {may('MANAGE_BLUEPRINTS') && (
+          <ButtonLink
+            to="/$space/editor"
+            params={{ space }}
+            leftSection={<IconPencilPlus size={18} />}
+            variant="default"
+          >
+            Write a blueprint
+          </ButtonLink>
+        )}
+      </PageHeader>
       <Loaded query={blueprints}>
         {(list) =>
           list.length === 0 ? (

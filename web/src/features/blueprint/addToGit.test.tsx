@@ -45,6 +45,8 @@ it('asks for what most people want and shows the merge request', async () => {
     target_branch: 'main',
     title: 'Add the blueprint network',
     description: 'As it is.',
+    yaml: null,
+    based_on: null,
   })
 })
 

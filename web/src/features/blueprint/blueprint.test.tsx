@@ -86,19 +86,16 @@ it('lets nobody save while the marks of a conflict are left', async () => {
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
 })
 
-it('leaves the text alone until somebody changes it, and goes back on cancel', async () => {
-  const { screen, user } = await open()
-  await user.click(await screen.findByRole('button', { name: 'Edit' }))
-  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
-  expect(screen.getByText('Saving makes it version 3; the one before is kept.')).toBeVisible()
-  await user.click(screen.getByRole('button', { name: 'Cancel' }))
-  expect(screen.getByRole('button', { name: 'Edit' })).toBeVisible()
+it('leads to the editor those who may change it', async () => {
+  const { screen } = await open()
+  const edit = await screen.findByRole('link', { name: 'Edit' })
+  expect(edit).toHaveAttribute('href', '/harbor/blueprints/network/edit')
 })
 
 it('is read alone for members, and where the text lies in a repository', async () => {
   const { screen } = await open({ [`GET ${PATH}`]: blueprint({ repository_name: 'infra', yaml }) })
   expect(await screen.findByText('Blueprint, as YAML')).toBeVisible()
-  expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull()
   expect(screen.queryByText('Versions')).toBeNull()
 })
 

@@ -40,11 +40,15 @@ export const regenerationQuery = (space: string, name: string) =>
     retry: false,
   })
 
+/** Where a merge request for it is asked for; a blueprint that lies in a repository says in which. */
+export const mergeRequestPath = (space: string, name: string, repository: string | null) =>
+  blueprintPath(space, name, 'merge-request') + (repository === null ? '' : inRepository(repository))
+
 /** What a merge request for it would say, and what is known to be in the way. Asked anew each time the dialog opens. */
-export const addToGitQuery = (space: string, name: string) =>
+export const addToGitQuery = (space: string, name: string, repository: string | null) =>
   queryOptions({
-    queryKey: key(space, name, 'merge-request'),
-    queryFn: ({ signal }) => call<AddToGitDraft>('GET', blueprintPath(space, name, 'merge-request'), undefined, signal),
+    queryKey: key(space, name, 'merge-request', repository ?? ''),
+    queryFn: ({ signal }) => call<AddToGitDraft>('GET', mergeRequestPath(space, name, repository), undefined, signal),
     gcTime: 0,
     refetchOnWindowFocus: false,
   })

@@ -186,7 +186,7 @@ it.each([
 
 it('brings along what a kind needs, indented like it', async () => {
   expect(await taken('grains:\n  net:\n    kind: terr¦', 'terraform')).toBe(
-    'grains:\n  net:\n    kind: terraform\n    spec:\n      source:\n        store: ${store}\n        path: ${path}\n      agent:\n        name: ${name}',
+    'grains:\n  net:\n    kind: terraform\n    spec:\n      source:\n        store: ${}\n        path: ${}\n      agent:\n        name: ${}',
   )
   expect(await taken('grains:\n  net:\n    kind: ¦\n    spec:\n      agent: {}\n', 'shell')).toContain(
     'kind: shell\n    spec:\n',
@@ -198,7 +198,7 @@ it('puts a whole mapping or list where one is wanted', async () => {
   expect(await taken('grains:\n  a:\n    kind: shell\n    spec:\n      ¦', 'activities')).toContain(
     'activities:\n        deploy:\n          commands:\n            - ${}',
   )
-  expect(await taken('inputs:\n  ¦', 'new input')).toBe('inputs:\n  ${input-name}:\n    type: ${type}')
+  expect(await taken('inputs:\n  ¦', 'new input')).toBe('inputs:\n  ${input-name}:\n    type: ${}')
   expect(await taken('grains:\n  net:\n    kind: terraform\n    ¦', 'depends-on')).toContain('depends-on: ${}')
 })
 
@@ -222,3 +222,10 @@ it('puts quotes around names that YAML would read as something else', async () =
   const found = await proposalsAt(schema, text, offset, facts)
   expect(found?.options.map((one) => one.insert)).toEqual(["'true'", "'a: b'", "'$\\{x}'"])
 })
+
+it.each(["'{{ .inputs.agent }}'¦", '"built-in" ¦', "'it''s'¦"])(
+  'proposes nothing behind the whole value %s',
+  async (line) => {
+    expect(await labels(inApp(line))).toEqual([])
+  },
+)

@@ -7,6 +7,9 @@ import { needed } from './snippets'
 import { templateProposals } from './templates'
 import { valueProposals } from './values'
 
+/** A text in quotation marks that are closed: nothing can follow it. */
+const WHOLE = /^('([^']|'')*'|"([^"\\]|\\.)*")\s*$/
+
 /** The same entry as if a value stood there already. */
 function decided(at: Entry, value: string): Entry | null {
   const { parent } = at
@@ -21,11 +24,13 @@ function withCompany(root: Schema, at: Entry, option: Proposal): Proposal {
   if (mapping === null || option.sort !== 'value') return option
   const schemas = schemasOf(root, mapping)
   if (!schemas.some((one) => one.if?.properties?.[at.key ?? ''] !== undefined)) return option
-  return { ...option, insert: option.insert + needed(root, schemas, ' '.repeat(at.column), mapping) }
+  const more = needed(root, schemas, ' '.repeat(at.column), mapping)
+  return { ...option, insert: option.insert + more, again: more !== '' }
 }
 
 async function behindKey(root: Schema, place: Extract<Place, { sort: 'value' }>, facts: Facts): Promise<Proposals> {
   const { at, typed, from } = place
+  if (WHOLE.test(typed)) return { from, options: [], eager: false }
   const { options, skip, eager } = await valueProposals(at, place.root, typed, schemasOf(root, at), facts)
   return { from: from + skip, options: options.map((one) => withCompany(root, at, one)), eager }
 }

@@ -26,14 +26,14 @@ function ofMapping(root: Schema, schemas: Schema[], mapping: Entry, indent: stri
     .map((key) => {
       const all = expand(root, key.schema, null)
       const detail = [key.required ? 'needed' : '', typeWords(all)].filter(Boolean).join(', ')
-      const insert = `${key.name}:${body(root, key.schema, key.name, indent, null)}`
+      const insert = `${key.name}:${body(root, key.schema, indent, null)}`
       return proposal(key.name, { sort: 'key', detail, info: about(all), insert, again: true })
     })
   const free = freeKey(schemas)
   const what = FREE[mapping.key ?? '']
   if (free === null || what === undefined) return known
   const all = expand(root, free, null)
-  const insert = `\${${what}-name}:${body(root, free, what, indent, null)}`
+  const insert = `\${${what}-name}:${body(root, free, indent, null)}`
   return [
     ...known,
     proposal(`new ${what}`, { sort: 'key', detail: `a ${what} with a name you choose`, info: about(all), insert }),

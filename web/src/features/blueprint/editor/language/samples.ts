@@ -16,7 +16,7 @@ export function marked(text: string): [text: string, offset: number] {
 }
 
 const value = (name: string, required: boolean) => ({
-  name, type: 'string', description: `The ${name}`, default_value: null, sensitive: false, required, nullable: true,
+  name, type: 'string', description: `The ${name}`, default: null, sensitive: false, required, nullable: true,
   allowed_values: [], rules: [], source: null,
 }) // prettier-ignore
 

@@ -7,7 +7,7 @@ const DEEPEST = 6
 const STEP = '  '
 
 /** What belongs behind a key at the least, from behind its colon on: ` ${}`, or lines of their own. */
-export function body(root: Schema, schema: Schema, name: string, indent: string, of: Entry | null, depth = 0): string {
+export function body(root: Schema, schema: Schema, indent: string, of: Entry | null, depth = 0): string {
   const all = expand(root, schema, of)
   const values = valuesOf(all)
   if (depth > DEEPEST) return ''
@@ -18,7 +18,7 @@ export function body(root: Schema, schema: Schema, name: string, indent: string,
   }
   if (isList(all) && !text) return `\n${indent}${STEP}- \${}`
   if (values.length === 1) return ` ${values[0] ?? ''}`
-  return ` \${${depth === 0 ? '' : name}}`
+  return ' ${}'
 }
 
 /** Lines for the keys that must or mostly do stand in a mapping, without those that are there. */
@@ -26,6 +26,6 @@ export function needed(root: Schema, all: Schema[], indent: string, of: Entry | 
   const there = new Set((of?.children ?? []).map((one) => one.key))
   return keysOf(all)
     .filter((key) => (key.required || USUAL.has(key.name)) && !there.has(key.name))
-    .map((key) => `\n${indent}${key.name}:${body(root, key.schema, key.name, indent, null, depth + 1)}`)
+    .map((key) => `\n${indent}${key.name}:${body(root, key.schema, indent, null, depth + 1)}`)
     .join('')
 }

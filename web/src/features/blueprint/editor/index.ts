@@ -1,0 +1,2 @@
+export { EditBlueprintPage } from './EditBlueprintPage'
+export { NewBlueprintPage } from './NewBlueprintPage'

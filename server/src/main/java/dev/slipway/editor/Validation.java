@@ -15,17 +15,22 @@ import dev.slipway.wire.blueprint.FormatRequest;
 import dev.slipway.wire.blueprint.ValidateRequest;
 import dev.slipway.wire.blueprint.ValidationBody;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Checks a text that is sent, or one that is stored. */
 @Component
 class Validation {
     private final Blueprints blueprints;
+    private final SourceFaults sources;
 
-    Validation(Blueprints blueprints) {
+    Validation(Blueprints blueprints, SourceFaults sources) {
         this.blueprints = blueprints;
+        this.sources = sources;
     }
 
     ValidationBody of(SpaceId space, ValidateRequest request) {
@@ -34,8 +39,7 @@ class Validation {
                 request.blueprintName() == null ? "" : request.blueprintName().strip();
         if (encoded != null && !encoded.isBlank()) {
             String path = (name.isEmpty() ? "blueprint" : name) + ".yaml";
-            ParsedBlueprint parsed = ParsedBlueprint.of(decoded(encoded), path);
-            return body(parsed.document(), parsed.diagnostics());
+            return body(space, decoded(encoded), path);
         }
         if (name.isEmpty()) {
             throw new Problem(
@@ -44,7 +48,16 @@ class Validation {
                     .inField("blueprint_raw_64");
         }
         Blueprint stored = blueprints.find(space, name, null);
-        return body(stored.document(), stored.diagnostics());
+        var file = stored.file();
+        return body(space, stored.yaml(), file == null ? stored.name() + ".yaml" : file.path());
+    }
+
+    private ValidationBody body(SpaceId space, String yaml, String path) {
+        ParsedBlueprint parsed = ParsedBlueprint.of(yaml, path);
+        var all = new ArrayList<>(parsed.diagnostics());
+        all.addAll(sources.of(space, parsed, path));
+        all.sort(Comparator.comparingInt(fault -> Objects.requireNonNullElse(fault.line(), 0)));
+        return body(parsed.document(), all);
     }
 
     static FormatBody tidy(FormatRequest request) {

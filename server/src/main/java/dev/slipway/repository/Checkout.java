@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param mirror where its files can be read without network
  */
 public record Checkout(Repository repository, String commit, Mirror mirror) {
+    /** Whether there is a file or a folder at the path; {@code .} is always there. */
+    public boolean has(String path) {
+        String plain = path.replaceFirst("^(\\./|/)+", "");
+        return plain.isEmpty()
+                || plain.equals(".")
+                || !mirror.files(commit, List.of(plain)).isEmpty();
+    }
+
     /**
      * The text of one file; none where there is no such file, or it is larger than that.
      *

@@ -165,6 +165,13 @@ class Fetching {
                 : ask(connection, access, (host, each) -> host.branch(each, connection.project(), branch));
     }
 
+    /** What the revision stood for when it was seen last, without asking anybody. */
+    Optional<Checkout> atHand(Repository repository, String revision) {
+        var mirror = mirror(repository);
+        String commit = mirror.isThere() ? known(mirror, revision) : null;
+        return Optional.ofNullable(commit).map(each -> new Checkout(repository, each, mirror));
+    }
+
     private static @Nullable String known(Mirror mirror, String revision) {
         try {
             return mirror.resolve(revision);

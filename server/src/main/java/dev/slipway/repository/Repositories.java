@@ -11,6 +11,7 @@ import dev.slipway.wire.repository.ConnectRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,6 +96,17 @@ public final class Repositories {
         var connection = connection(space, name);
         var repository = connection.repository();
         return new Pinned(repository, fetching.commitForElsewhere(connection, wanted(repository, revision)));
+    }
+
+    /**
+     * What is here already of a revision, as it was fetched last; asks no Git host. None where nothing is.
+     *
+     * @param revision branch, tag or commit id; null or empty: the branch that is followed
+     * @throws Problem {@code REPOSITORY_NOT_FOUND}
+     */
+    public Optional<Checkout> atHand(SpaceId space, String name, @Nullable String revision) {
+        var repository = find(space, name);
+        return fetching.atHand(repository, wanted(repository, revision));
     }
 
     private static String wanted(Repository repository, @Nullable String revision) {

@@ -8251,6 +8251,7 @@ export interface operations {
                 page?: number;
                 per_page?: number;
                 repository_name?: string;
+                search?: string;
             };
             header?: never;
             path: {

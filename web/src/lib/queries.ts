@@ -82,14 +82,16 @@ export interface AssetFilter {
   kind: string
   /** Only what has an error. */
   inError: boolean
+  /** Words of its name, path or description. */
+  search: string
 }
-export const EVERY_ASSET: AssetFilter = { repository: '', kind: '', inError: false }
-export const assetsQuery = (space: string, page: number, { repository, kind, inError }: AssetFilter) =>
+export const EVERY_ASSET: AssetFilter = { repository: '', kind: '', inError: false, search: '' }
+export const assetsQuery = (space: string, page: number, { repository, kind, inError, search }: AssetFilter) =>
   queryOptions({
-    queryKey: [...keys.of(space, 'assets'), page, repository, kind, inError],
+    queryKey: [...keys.of(space, 'assets'), page, repository, kind, inError, search],
     ...read<wire.AssetsBody>(
       inSpace(space, 'iac-assets') +
-        query({ page, per_page: 50, repository_name: repository, kind, in_error: inError ? 'true' : '' }),
+        query({ page, per_page: 50, repository_name: repository, kind, in_error: inError ? 'true' : '', search }),
     ),
     placeholderData: keepPreviousData,
   })

@@ -1,5 +1,6 @@
-import { Button, Group, Pagination, Select, Stack } from '@mantine/core'
-import { IconBox, IconGitBranch } from '@tabler/icons-react'
+import { Button, Group, Pagination, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconBox, IconGitBranch, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState } from '@/components/EmptyState'
@@ -61,9 +62,10 @@ export function AssetsPage() {
   const { space, may } = useSpace()
   const [page, setPage] = useState(1)
   const [filter, setFilter] = useState(EVERY_ASSET)
+  const [search] = useDebouncedValue(filter.search, 250)
   const [chosen, setChosen] = useState<ReadonlyMap<string, AssetBody>>(new Map())
   const repositories = useQuery({ ...repositoriesQuery(space), enabled: may('VIEW_REPOSITORIES') })
-  const assets = useQuery(assetsQuery(space, page, filter))
+  const assets = useQuery(assetsQuery(space, page, { ...filter, search }))
   const generate = useGenerate(space, () => setChosen(new Map()))
   const manage = may('MANAGE_BLUEPRINTS')
   const names = repositories.data?.map((one) => one.name) ?? []
@@ -99,6 +101,14 @@ export function AssetsPage() {
             <Nothing space={space} connected={names.length > 0} manage={may('MANAGE_REPOSITORIES')} />
           ) : (
             <Stack mt="sm">
+              <TextInput
+                aria-label="Search"
+                placeholder="Name, path or description"
+                leftSection={<IconSearch size={16} />}
+                maw={420}
+                value={filter.search}
+                onChange={(event) => narrow({ ...filter, search: event.currentTarget.value })}
+              />
               <Group justify="space-between">
                 <KindFilter found={found} filter={filter} onChange={narrow} />
                 {manage && choosable(found.iac_assets).length > 0 && (
@@ -111,6 +121,18 @@ export function AssetsPage() {
                   </Button>
                 )}
               </Group>
+              {found.iac_assets.length === 0 && (
+                <Text c="dimmed" role="status">
+                  Nothing fits.{' '}
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    onClick={() => narrow({ ...EVERY_ASSET, repository: filter.repository })}
+                  >
+                    Show all
+                  </Button>
+                </Text>
+              )}
               {found.iac_assets.map((asset) => (
                 <AssetCard
                   key={asset.name}

@@ -92,7 +92,7 @@ export function ScanState({ space, repository, manage }: Props) {
         </Alert>
       )}
       {diagnostics.map((each) => (
-        <Text key={each.message} size="sm" c="orange">
+        <Text key={each.message} size="sm" c={each.severity === 'info' ? 'dimmed' : 'orange'}>
           {each.message}
         </Text>
       ))}

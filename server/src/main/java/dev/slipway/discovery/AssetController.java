@@ -40,7 +40,8 @@ class AssetController {
             @RequestParam(name = "per_page", defaultValue = "50") int perPage,
             @RequestParam(name = "repository_name", required = false) @Nullable String repositoryName,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(name = "in_error", defaultValue = "false") boolean inError) {
+            @RequestParam(name = "in_error", defaultValue = "false") boolean inError,
+            @RequestParam(required = false) @Nullable String search) {
         if (page < 1) {
             throw new Problem(ErrorCode.INVALID_REQUEST, "Pages are counted from 1").inField("page");
         }
@@ -48,7 +49,7 @@ class AssetController {
             throw new Problem(ErrorCode.INVALID_REQUEST, "A page holds 1 to " + MOST_PER_PAGE + " assets")
                     .inField("per_page");
         }
-        var filter = new AssetFilter(given(repositoryName), given(kind), inError);
+        var filter = new AssetFilter(given(repositoryName), given(kind), inError, given(search));
         Page<Asset> found = assets.list(space.id(), filter, page, perPage);
         AssetCounts counts = assets.count(space.id(), filter.repositoryName());
         return new AssetsBody(

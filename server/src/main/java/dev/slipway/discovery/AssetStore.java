@@ -30,6 +30,8 @@ class AssetStore {
             space_id = :space and (:repository::uuid is null or repository_id = :repository::uuid)
                 and (:kind::text is null or kind = :kind::text)
                 and (not :in_error or scanned -> 'diagnostics' @> '[{"severity": "error"}]')
+                and not exists (select from unnest(:words::text[]) as word where position(lower(word) in
+                    lower(concat_ws(' ', name, path, scanned ->> 'description'))) = 0)
             """;
 
     private final JdbcClient database;
@@ -85,7 +87,8 @@ class AssetStore {
                 .param("space", space.value())
                 .param("repository", repository == null ? null : repository.toString())
                 .param("kind", filter.kind())
-                .param("in_error", filter.inError());
+                .param("in_error", filter.inError())
+                .param("words", filter.words());
     }
 
     Optional<AssetRow> byName(SpaceId space, String name) {

@@ -41,7 +41,7 @@ class DiscoveredAssets implements Assets {
     @Override
     public AssetCounts count(SpaceId space, @Nullable String repositoryName) {
         RepositoryId repository = repository(space, repositoryName);
-        long inError = assets.count(space, repository, new AssetFilter(repositoryName, null, true));
+        long inError = assets.count(space, repository, new AssetFilter(repositoryName, null, true, null));
         return new AssetCounts(assets.countByKind(space, repository), (int) inError);
     }
 

@@ -176,14 +176,38 @@ class DiscoveryTest {
         Repository repository = repositories.add(space, "infra", origin.url());
         assets.discover(repository.id());
         assertThat(assets.count(space, "infra")).isEqualTo(new AssetCounts(Map.of("terraform", 2, "opentofu", 1), 1));
-        assertThat(assets.list(space, new AssetFilter(null, "opentofu", false), 1, 10)
+        assertThat(assets.list(space, new AssetFilter(null, "opentofu", false, null), 1, 10)
                         .items())
                 .extracting(Asset::name)
                 .containsExactly("tofu");
-        assertThat(assets.list(space, new AssetFilter("infra", null, true), 1, 10)
+        assertThat(assets.list(space, new AssetFilter("infra", null, true, null), 1, 10)
                         .items())
                 .extracting(Asset::name)
                 .containsExactly("bad");
+    }
+
+    @Test
+    void findsAssetsByTheWordsOfTheirNamesPathsAndDescriptions() {
+        GitFolder origin = GitFolder.in(temp.resolve("a"))
+                .write("network/vpc/main.tf", VARIABLE)
+                .write("network/100%_dns/main.tf", VARIABLE)
+                .write("shop/main.tf", VARIABLE)
+                .write("shop/README.md", "# Shop\n\nSells things on the NETWORK.\n");
+        origin.commit();
+        Repository repository = repositories.add(space, "infra", origin.url());
+        assets.discover(repository.id());
+        assertThat(found("network")).hasSize(3);
+        assertThat(found("VPC network")).containsExactly("network/vpc");
+        assertThat(found("sells")).containsExactly("shop");
+        assertThat(found("0%_d")).containsExactly("network/100%_dns");
+        assertThat(found("vpc shop")).isEmpty();
+        assertThat(found("' or 1=1 --")).isEmpty();
+    }
+
+    private List<String> found(String words) {
+        return assets.list(space, new AssetFilter(null, null, false, words), 1, 10).items().stream()
+                .map(asset -> asset.scanned().path())
+                .toList();
     }
 
     @Test

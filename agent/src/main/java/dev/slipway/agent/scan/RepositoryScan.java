@@ -17,7 +17,7 @@ import java.util.ServiceLoader;
 /** Scans commits with all scanners there are. Works on Git objects alone; nothing is checked out. Safe for use by several threads. */
 public final class RepositoryScan {
     /** Rises when scanners understand more, so that commits scanned by earlier ones are scanned again. */
-    public static final int EDITION = 4;
+    public static final int EDITION = 5;
 
     private static final int MOST_CHANGED = 200;
 
@@ -89,6 +89,7 @@ public final class RepositoryScan {
         if (diagnostics.isEmpty()) {
             memory.put(mirror.path(), new ScanMemory.State(commit, tree, found));
         }
+        diagnostics.addAll(Submodules.in(mirror, entries));
         List<ScannedAsset> assets = found.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(ScannedAsset::path).thenComparing(ScannedAsset::kind))

@@ -39,6 +39,12 @@ class OddRepositoryTest {
         return new RepositoryScan().scan(mirror, commit);
     }
 
+    /** Git keeps a submodule that nobody fetched only where its empty folder is. */
+    private void submodule(String path) throws IOException {
+        Files.createDirectories(origin.folder().resolve(path));
+        origin.git("update-index", "--add", "--cacheinfo", "160000," + "1".repeat(40) + "," + path);
+    }
+
     private void link(String path, String target) throws IOException {
         Path link = origin.folder().resolve(path);
         Files.createDirectories(link.resolveSibling("."));
@@ -92,13 +98,54 @@ class OddRepositoryTest {
     }
 
     @Test
-    void submodulesArePassedOverAndLargeFilesOfLfsAreNamed() {
+    void submodulesAreNamedWithTheirAddressesAndPassedOver() throws IOException {
+        origin.write("good/main.tf", MODULE).write(".gitmodules", """
+                        [submodule "module"]
+                        \tpath = vendor/module
+                        \turl = https://ada:secret@git.example.com/acme/module.git
+                        [submodule "gone"]
+                        \tpath = vendor/gone
+                        """);
+        origin.commit();
+        for (String path : new String[] {"vendor/module", "vendor/bare"}) {
+            submodule(path);
+        }
+        assertThat(scan().diagnostics())
+                .extracting(Diagnostic::severity, Diagnostic::path, Diagnostic::message)
+                .containsExactly(
+                        tuple(
+                                "info",
+                                "vendor/bare",
+                                "vendor/bare is a submodule, which is not followed. Connect that repository too to see what"
+                                        + " lies in it."),
+                        tuple(
+                                "info",
+                                "vendor/module",
+                                "vendor/module is a submodule of https://git.example.com/acme/module.git, which is not"
+                                        + " followed. Connect that repository too to see what lies in it."));
+    }
+
+    @Test
+    void ofManySubmodulesTheFirstAreNamed() throws IOException {
+        origin.write("good/main.tf", MODULE);
+        origin.commit();
+        for (int number = 0; number < 25; number++) {
+            submodule("sub/" + number);
+        }
+        assertThat(scan().diagnostics())
+                .hasSize(21)
+                .last()
+                .satisfies(each -> assertThat(each.message()).isEqualTo("5 more submodules are not followed either."));
+    }
+
+    @Test
+    void submodulesArePassedOverAndLargeFilesOfLfsAreNamed() throws IOException {
         origin.write("good/main.tf", MODULE)
                 .write(
                         "lfs/main.tf",
                         "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64) + "\nsize 12\n");
         origin.commit();
-        origin.git("update-index", "--add", "--cacheinfo", "160000," + "1".repeat(40) + ",vendor/module");
+        submodule("vendor/module");
         var result = scan();
         assertThat(result.assets()).extracting(ScannedAsset::path).containsExactly("good", "lfs");
         assertThat(result.assets().getLast().diagnostics())

@@ -21,9 +21,9 @@ const call = {
 }
 
 /** What a shell makes of a command: one argument per line, the program first. */
-function words(command: string): string[] {
+function words(command: string, secrets: Record<string, string> = {}): string[] {
   const script = `slipway() { printf '%s\\0' slipway "$@"; }; curl() { printf '%s\\0' curl "$@"; }; ${command}`
-  const env = { DB_PASSWORD: 'from the shell', SLIPWAY_TOKEN: 't' }
+  const env = { INPUT_DB_PASSWORD: 'from the shell', SLIPWAY_TOKEN: 't', ...secrets, PATH: process.env['PATH'] }
   return execFileSync('/bin/sh', ['-c', script], { env, encoding: 'utf8' }).split('\0').slice(0, -1)
 }
 
@@ -31,7 +31,7 @@ it('quotes words for a shell', () => {
   expect(quoted('PT2H')).toBe('PT2H')
   expect(quoted("it's")).toBe(String.raw`'it'\''s'`)
   expect(quoted('')).toBe("''")
-  expect(variable('2nd key-name')).toBe('_2ND_KEY_NAME')
+  expect(variable('2nd key-name')).toBe('INPUT_2ND_KEY_NAME')
 })
 
 describe('the command', () => {
@@ -56,5 +56,34 @@ describe('the call', () => {
     expect(sent).toContain('Authorization: Bearer t')
     expect(sent.at(-1)).toContain('"environment_name": "ada\'s"')
     expect(sent.at(-1)).toContain('"db password": "from the shell"')
+  })
+
+  const body = (asked: typeof call, secrets?: Record<string, string>) =>
+    JSON.parse(words(curlCommand(asked, 'https://slipway.test'), secrets).at(-1) ?? '') as {
+      inputs: Record<string, string>
+    }
+
+  it('sends a secret with quotes, backslashes and lines as it is', () => {
+    const key = '-----"a\\b\'c$(id)`\ttab\r\n& last.\n\n'
+    expect(body(call, { INPUT_DB_PASSWORD: key }).inputs).toEqual({ region: 'eu west', 'db password': key })
+  })
+
+  it('never lets a blueprint have what else the shell holds', () => {
+    const greedy = { ...call, item: item([input({ name: 'slipway token', sensitive: true })]) }
+    const asked = { ...greedy, request: { blueprint_name: 'a', inputs: { 'slipway token': 'x' } } as never }
+    expect(body(asked, { INPUT_SLIPWAY_TOKEN: 'own' }).inputs).toEqual({ 'slipway token': 'own' })
+  })
+
+  it('keeps apart secrets whose names look alike in a shell, and values that look like secrets', () => {
+    const alike = item([input({ name: 'a b', sensitive: true }), input({ name: 'a-b', sensitive: true })])
+    const inputs = { 'a b': 'x', 'a-b': 'x', plain: '\u0001INPUT_A_B\u0001', "it's": "'; $(id) '" }
+    const sent = body(
+      { ...call, item: alike, request: { blueprint_name: 'a', inputs } as never },
+      {
+        INPUT_A_B: 'first',
+        INPUT_A_B_2: 'second',
+      },
+    )
+    expect(sent.inputs).toEqual({ ...inputs, 'a b': 'first', 'a-b': 'second' })
   })
 })

@@ -5,10 +5,12 @@ export function quoted(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }
 
-/** The variable that stands for a secret: `DB_PASSWORD` for `db password`. */
+/**
+ * The variable that stands for a secret: `INPUT_DB_PASSWORD` for `db password`. Its beginning keeps a blueprint from asking for
+ * what else the shell holds, such as the token of the call.
+ */
 export function variable(input: string): string {
-  const name = input.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')
-  return /^\d/.test(name) ? `_${name}` : name
+  return `INPUT_${input.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')}`
 }
 
 interface Call {
@@ -17,16 +19,24 @@ interface Call {
   request: LaunchRequest
 }
 
-const secrets = ({ item }: Call) =>
-  new Set(item.details.inputs.filter((input) => input.sensitive).map((input) => input.name))
+/** The variable of each secret; names that look alike in a shell are counted. */
+function secrets({ item }: Call): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { name } of item.details.inputs.filter((input) => input.sensitive)) {
+    const taken = new Set(found.values())
+    let free = variable(name)
+    for (let count = 2; taken.has(free); count++) free = `${variable(name)}_${String(count)}`
+    found.set(name, free)
+  }
+  return found
+}
 
 function inputWords(call: Call): string[] {
   const secret = secrets(call)
-  return Object.entries(call.request.inputs ?? {}).map(([name, value]) =>
-    secret.has(name)
-      ? `--input ${quoted(`${name}=`)}"$${variable(name)}"`
-      : `--input ${quoted(`${name}=${String(value)}`)}`,
-  )
+  return Object.entries(call.request.inputs ?? {}).map(([name, value]) => {
+    const held = secret.get(name)
+    return held ? `--input ${quoted(`${name}=`)}"$${held}"` : `--input ${quoted(`${name}=${String(value)}`)}`
+  })
 }
 
 /** The launch as words of the `slipway` command; secrets are variables of the shell. */
@@ -52,26 +62,34 @@ export function cliCommand(call: Call): string {
   return words.join(' \\\n  ')
 }
 
-const MARK = '\u0001'
+/** A shell function that makes a value fit between the quotes of JSON; the full stop keeps line ends at its end. */
+const ESCAPE = [
+  `json() { printf '%s.' "$1" | sed -e ':a' -e '$!{' -e N -e ba -e '}' -e 's/[\\\\"]/\\\\&/g' \\`,
+  `  -e "s/$(printf '\\t')/\\\\\\\\t/g; s/$(printf '\\r')/\\\\\\\\r/g" -e 's/\\n/\\\\n/g' -e 's/[.]$//'; }`,
+].join('\n')
 
-/** The launch as a call with curl; secrets are variables of the shell, let in between the quotes. */
-export function curlCommand(call: Call, origin: string): string {
+const single = (json: string) => json.replaceAll("'", String.raw`'\''`)
+
+function inputsText(call: Call): string {
   const secret = secrets(call)
-  const inputs = Object.entries(call.request.inputs ?? {}).map(([name, value]) => [
-    name,
-    secret.has(name) ? `${MARK}${variable(name)}${MARK}` : value,
-  ])
-  const body = JSON.stringify(
-    { ...call.request, inputs: Object.fromEntries(inputs) as Record<string, unknown> },
-    null,
-    2,
-  )
-  const safe = body.replaceAll("'", String.raw`'\''`)
-  const filled = safe.replaceAll(/"\\u0001(\w+)\\u0001"/g, `"'"$$$1"'"`)
+  const pairs = Object.entries(call.request.inputs ?? {}).map(([name, value]) => {
+    const held = secret.get(name)
+    const filled = held ? `"'"$(json "$${held}")"'"` : single(JSON.stringify(value))
+    return `    ${single(JSON.stringify(name))}: ${filled}`
+  })
+  return pairs.length ? `{\n${pairs.join(',\n')}\n  }` : '{}'
+}
+
+/** The launch as a call with curl; secrets are variables of the shell, escaped and let in between the quotes. */
+export function curlCommand(call: Call, origin: string): string {
+  const { inputs, ...rest } = call.request
+  const held = secrets(call)
+  const begun = single(JSON.stringify(rest, null, 2)).slice(0, -2)
   const address = `${origin}/api/spaces/${encodeURIComponent(call.space)}/environments`
   return [
+    ...(Object.keys(inputs ?? {}).some((name) => held.has(name)) ? [ESCAPE] : []),
     `curl -fsS ${quoted(address)} \\`,
     `  -H "Authorization: Bearer $SLIPWAY_TOKEN" -H 'Content-Type: application/json' \\`,
-    `  -d '${filled}'`,
+    `  -d '${begun},\n  "inputs": ${inputsText(call)}\n}'`,
   ].join('\n')
 }

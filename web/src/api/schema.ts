@@ -1364,6 +1364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{space}/environments/cancel/scheduled/{environment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Permission: ACT_ON_ENVIRONMENTS, which takes at least SPACE_MEMBER */
+        patch: operations["patchSpacesSpaceEnvironmentsCancelScheduledEnvironment"];
+        trace?: never;
+    };
     "/api/spaces/{space}/environments/force/{environment}": {
         parameters: {
             query?: never;
@@ -1392,6 +1409,23 @@ export interface paths {
         put?: never;
         /** @description Permission: LAUNCH_ENVIRONMENTS, which takes at least SPACE_MEMBER */
         post: operations["postSpacesSpaceEnvironmentsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/environments/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: LAUNCH_ENVIRONMENTS, which takes at least SPACE_MEMBER */
+        post: operations["postSpacesSpaceEnvironmentsSchedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3580,6 +3614,7 @@ export interface components {
             labels?: components["schemas"]["LabelBody"][] | null;
             owner_email?: string | null;
             scheduled_end_time?: string | null;
+            scheduled_start_time?: string | null;
             source?: components["schemas"]["LaunchRequestSourceRequest"] | null;
             tags?: {
                 [key: string]: string;
@@ -7909,6 +7944,38 @@ export interface operations {
             };
         };
     };
+    patchSpacesSpaceEnvironmentsCancelScheduledEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: string;
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     deleteSpacesSpaceEnvironmentsForceEnvironment: {
         parameters: {
             query?: never;
@@ -7963,6 +8030,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LaunchPreviewBody"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    postSpacesSpaceEnvironmentsSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaunchedBody"];
                 };
             };
             /** @description Why it did not work */

@@ -15,6 +15,7 @@ export interface StatusView {
 
 type Entry = [tone: Tone, moving: boolean, over: boolean, sentence: string]
 const ENTRIES: Record<string, Entry> = {
+  Scheduled: ['calm', true, false, 'It was put off and starts by itself. End it to take the launch back.'],
   Launching: ['busy', true, false, 'It is being built. Follow the log below; outputs appear as soon as they exist.'],
   Active: ['good', false, false, 'It is up. Use its outputs, extend its time, or end it when you are done.'],
   'Active With Error': ['warn', false, false, 'Something went wrong. Read what happened below, then retry or end it.'],
@@ -26,6 +27,10 @@ const ENTRIES: Record<string, Entry> = {
   'Force Ended': ['over', false, true, 'It was given up by force: what it had created may still exist.'],
 }
 const NAMES: EnvironmentAction[] = ['end', 'extend', 'retry', 'force_end', 'rename', 'collaborate']
+
+/** The status as people are to see it: to clients a launch that was put off is called like one that goes on. */
+export const shownStatus = (details: { computed_status: string; state: { current_state: string } }): string =>
+  details.state.current_state === 'LaunchScheduled' ? 'Scheduled' : details.computed_status
 
 /** Turns a status and the server's word about the caller into what the page shows and offers. */
 export function environmentStatus(status: string, allowed: readonly string[] = []): StatusView {

@@ -22,6 +22,9 @@ export function exact(instant: string | null): string {
   return new Date(instant).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 }
 
+/** Whether a moment is still to come. */
+export const isAhead = (instant: string | null, now: number): boolean => instant !== null && Date.parse(instant) > now
+
 export interface TimeLeft {
   text: string
   /** Part of the time that has gone, 0 to 1; null where there is no end. */

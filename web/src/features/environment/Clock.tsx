@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconClockPlus } from '@tabler/icons-react'
 import { useNow } from '@/components/useNow'
 import type { StatusView } from '@/lib/status'
-import { ago, exact, timeLeft } from '@/lib/time'
+import { ago, exact, isAhead, timeLeft } from '@/lib/time'
 import type { EnvironmentBody } from '@/lib/wire'
 import { ExtendDialog } from './ExtendDialog'
 
@@ -19,6 +19,7 @@ export function Clock({ environment, space, status }: Props) {
   const now = useNow()
   const { start_time, end_time, retention } = environment.details.state.execution
   const left = timeLeft(start_time, retention.time, now)
+  const waits = !status.over && isAhead(start_time, now)
   return (
     <Card component="section" aria-label="Time">
       <Stack gap="xs">
@@ -33,13 +34,13 @@ export function Clock({ environment, space, status }: Props) {
           )}
         </Group>
         <Text size="xl" fw={680} c={left.urgent && !status.over ? 'orange' : undefined} role="timer">
-          {status.over ? `Ended ${ago(end_time, now)}` : left.text}
+          {status.over ? `Ended ${ago(end_time, now)}` : waits ? `Starts ${ago(start_time, now)}` : left.text}
         </Text>
-        {!status.over && left.gone !== null && (
+        {!status.over && !waits && left.gone !== null && (
           <Progress value={left.gone * 100} color={left.urgent ? 'orange' : undefined} aria-label="Time gone" />
         )}
         <Text size="sm" c="dimmed">
-          Started {exact(start_time)}
+          {waits ? 'Starts' : 'Started'} {exact(start_time)}
           {retention.time && !status.over && ` · ends ${exact(retention.time)}`}
         </Text>
       </Stack>

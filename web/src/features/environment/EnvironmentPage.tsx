@@ -5,7 +5,8 @@ import { Loaded } from '@/components/Loaded'
 import { NextStep } from '@/components/NextStep'
 import { PageHeader } from '@/components/PageHeader'
 import { Status } from '@/components/Status'
-import { environmentStatus } from '@/lib/status'
+import { environmentStatus, shownStatus } from '@/lib/status'
+import { exact } from '@/lib/time'
 import { useSpace } from '@/lib/useSpace'
 import type { EnvironmentBody } from '@/lib/wire'
 import { Actions } from './Actions'
@@ -20,7 +21,7 @@ import { Resources } from './Resources'
 import { useEnvironment } from './useEnvironment'
 
 function Panels({ environment, space }: { environment: EnvironmentBody; space: string }) {
-  const status = environmentStatus(environment.details.computed_status)
+  const status = environmentStatus(shownStatus(environment.details))
   return (
     <Tabs defaultValue="work" keepMounted={false}>
       <Tabs.List mb="md">
@@ -46,11 +47,13 @@ function Panels({ environment, space }: { environment: EnvironmentBody; space: s
 }
 
 function Body({ environment, space }: { environment: EnvironmentBody; space: string }) {
-  const { state, computed_status } = environment.details
-  const status = environmentStatus(computed_status, environment.actions)
+  const { state } = environment.details
+  const shown = shownStatus(environment.details)
+  const status = environmentStatus(shown, environment.actions)
+  const start = shown === 'Scheduled' ? `It starts on ${exact(state.execution.start_time)}.` : null
   return (
     <Stack>
-      <Banner status={status} waitingFor={state.waiting_for} />
+      <Banner status={status} waitingFor={start ?? state.waiting_for} />
       <Faults faults={state.errors} over={status.over} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Clock environment={environment} space={space} status={status} />
@@ -78,7 +81,7 @@ export function EnvironmentPage() {
   const { id = '' } = useParams({ strict: false })
   const environment = useEnvironment(space, id)
   const details = environment.data?.details
-  const status = environmentStatus(details?.computed_status ?? '', environment.data?.actions)
+  const status = environmentStatus(details ? shownStatus(details) : '', environment.data?.actions)
   const metadata = details?.definition.metadata
   return (
     <>

@@ -9,14 +9,14 @@ import { PageHeader } from '@/components/PageHeader'
 import { Status } from '@/components/Status'
 import { useNow } from '@/components/useNow'
 import { environmentsQuery } from '@/lib/queries'
-import { environmentStatus } from '@/lib/status'
-import { ago, timeLeft } from '@/lib/time'
+import { environmentStatus, shownStatus } from '@/lib/status'
+import { ago, isAhead, timeLeft } from '@/lib/time'
 import { useSpace } from '@/lib/useSpace'
 import type { EnvironmentBody } from '@/lib/wire'
 
 function Row({ environment, space, now }: { environment: EnvironmentBody; space: string; now: number }) {
-  const { definition, state, computed_status } = environment.details
-  const status = environmentStatus(computed_status)
+  const { definition, state } = environment.details
+  const status = environmentStatus(shownStatus(environment.details))
   const { start_time, end_time, retention } = state.execution
   const left = timeLeft(start_time, retention.time, now)
   return (
@@ -30,12 +30,13 @@ function Row({ environment, space, now }: { environment: EnvironmentBody; space:
         <Stack gap={2} flex="1 1 260px" style={{ minWidth: 0 }}>
           <Text fw={650}>{definition.metadata.name}</Text>
           <Text size="sm" c="dimmed">
-            {definition.metadata.blueprint_name} · {environment.owner.email} · started {ago(start_time, now)}
+            {definition.metadata.blueprint_name} · {environment.owner.email} ·
+            {isAhead(start_time, now) ? 'starts' : 'started'} {ago(start_time, now)}
           </Text>
         </Stack>
         <Group gap="md">
           <Text size="sm" c={left.urgent && !status.over ? 'orange' : 'dimmed'}>
-            {status.over ? `Ended ${ago(end_time, now)}` : left.text}
+            {status.over ? `Ended ${ago(end_time, now)}` : isAhead(start_time, now) ? '' : left.text}
           </Text>
           <Status label={status.label} tone={status.tone} />
         </Group>
@@ -56,7 +57,7 @@ export function EnvironmentsPage() {
   const environments = useQuery(environmentsQuery(space, filter))
   const now = useNow(5000)
   const shown = (list: EnvironmentBody[]) =>
-    list.filter((one) => ended || !environmentStatus(one.details.computed_status).over)
+    list.filter((one) => ended || !environmentStatus(shownStatus(one.details)).over)
   return (
     <>
       <PageHeader title="Environments" lead="What runs in this space, and until when.">

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Status } from '@/components/Status'
 import { useNow } from '@/components/useNow'
 import { took } from '@/lib/duration'
-import { environmentStatus, grainStatus } from '@/lib/status'
+import { environmentStatus, grainStatus, shownStatus } from '@/lib/status'
 import type { EnvironmentBody, Grain, Step } from '@/lib/wire'
 import { LogPanel } from './LogPanel'
 
@@ -66,7 +66,7 @@ export function Grains({ environment, space }: { environment: EnvironmentBody; s
   const { grains } = environment.details.state
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = grains.find((one) => one.name === chosen) ?? grains[0]
-  const { moving } = environmentStatus(environment.details.computed_status)
+  const { moving } = environmentStatus(shownStatus(environment.details))
   if (!shown) return <Text c="dimmed">The work has not been planned yet.</Text>
   return (
     <Card component="section" aria-label={`Grain ${shown.name}`}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { environmentQuery } from '@/lib/queries'
-import { environmentStatus } from '@/lib/status'
+import { environmentStatus, shownStatus } from '@/lib/status'
 
 const MOVING = 1_500
 const RESTING = 10_000
@@ -11,7 +11,7 @@ export function useEnvironment(space: string, id: string) {
     ...environmentQuery(space, id),
     refetchInterval: ({ state }) => {
       if (!state.data) return false
-      const status = environmentStatus(state.data.details.computed_status)
+      const status = environmentStatus(shownStatus(state.data.details))
       return status.over ? false : status.moving ? MOVING : RESTING
     },
   })

@@ -14,6 +14,12 @@ describe('the request', () => {
     expect(asked.scheduled_end_time).toBe(new Date('2030-01-31T18:00').toISOString())
     expect(asked).not.toHaveProperty('duration')
   })
+  it('carries a start only where the launch is put off', () => {
+    expect(request({})).not.toHaveProperty('scheduled_start_time')
+    expect(request({ start: '' })).not.toHaveProperty('scheduled_start_time')
+    const start = '2030-01-31T08:00'
+    expect(request({ start }).scheduled_start_time).toBe(new Date(start).toISOString())
+  })
   it('carries owner, collaborators and labels only where there are any', () => {
     expect(request({})).not.toHaveProperty('collaborators')
     expect(request({ owner: ' ben@x.test ', everybody: true, collaborators: ['cy@x.test'] })).toMatchObject({
@@ -46,6 +52,17 @@ describe('the faults', () => {
     const draft = fresh({ duration: AT_A_TIME, end })
     expect(draftFaults(item([]), draft, undefined, NOON).scheduled_end_time).toBe(fault)
   })
+})
+
+it.each([
+  ['', '', 'Say when it starts.', 'Say when it ends.'],
+  ['2026-01-01T10:00:00Z', '2026-01-02T10:00:00Z', 'This time has passed already.', undefined],
+  ['2026-01-03T10:00:00Z', '2026-01-02T10:00:00Z', undefined, 'It has to end after it starts.'],
+  ['2026-01-03T10:00:00Z', '2026-01-04T10:00:00Z', undefined, undefined],
+])('judges the start %s with the end %s', (start, end, atStart, atEnd) => {
+  const faults = draftFaults(item([]), fresh({ start, duration: AT_A_TIME, end }), undefined, NOON)
+  expect(faults.scheduled_start_time).toBe(atStart)
+  expect(faults.scheduled_end_time).toBe(atEnd)
 })
 
 describe('a draft that was kept', () => {

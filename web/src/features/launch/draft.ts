@@ -12,6 +12,8 @@ export interface LaunchDraft {
   collaborators: string[]
   /** Everybody in the space may act. */
   everybody: boolean
+  /** When it starts, in local time as the browser's control writes it; null: at once. */
+  start: string | null
   /** ISO 8601, {@link ALWAYS_ON} or {@link AT_A_TIME}. */
   duration: string
   /** The end in local time as the browser's control writes it, where the duration is {@link AT_A_TIME}. */
@@ -33,6 +35,7 @@ export function draftOf(item: CatalogItemBody, random?: () => number): LaunchDra
     owner: '',
     collaborators: [],
     everybody: false,
+    start: null,
     duration: defaultDuration(item.policies),
     end: '',
     values: Object.fromEntries(item.details.inputs.map((input) => [input.name, startValue(input)])),
@@ -47,14 +50,23 @@ export const OWN_FIELDS: Record<string, string> = {
   owner_email: 'Owner',
   collaborators_emails: 'Collaborators',
   duration: 'Duration',
+  scheduled_start_time: 'Start',
   scheduled_end_time: 'End',
 }
 
-function endFault(draft: LaunchDraft, now: number): string | null {
+function endFault(draft: LaunchDraft, from: number): string | null {
   if (draft.duration !== AT_A_TIME) return null
   const end = Date.parse(draft.end)
   if (Number.isNaN(end)) return 'Say when it ends.'
-  return end <= now ? 'This time has passed already.' : null
+  if (end > from) return null
+  return draft.start === null ? 'This time has passed already.' : 'It has to end after it starts.'
+}
+
+function startFault({ start }: LaunchDraft, now: number): string | null {
+  if (start === null) return null
+  const time = Date.parse(start)
+  if (Number.isNaN(time)) return 'Say when it starts.'
+  return time <= now ? 'This time has passed already.' : null
 }
 
 /** All that is wrong, by field. What is hidden is not asked for. */
@@ -66,8 +78,11 @@ export function draftFaults(
 ): Record<string, string> {
   const asked = item.details.inputs.filter((input) => !hidden(input.name))
   const faults = formFaults(asked, draft.values)
-  const end = endFault(draft, now)
+  const start = startFault(draft, now)
+  const begin = draft.start === null || start !== null ? now : Date.parse(draft.start)
+  const end = endFault(draft, begin)
   if (draft.name.trim() === '') faults.environment_name = 'Give the environment a name.'
+  if (start !== null) faults.scheduled_start_time = start
   if (end !== null) faults.scheduled_end_time = end
   return faults
 }
@@ -84,6 +99,11 @@ function life({ duration, end }: LaunchDraft): Pick<LaunchRequest, 'duration' | 
   if (duration !== AT_A_TIME) return { duration }
   const time = Date.parse(end)
   return Number.isNaN(time) ? {} : { scheduled_end_time: new Date(time).toISOString() }
+}
+
+function beginning({ start }: LaunchDraft): Pick<LaunchRequest, 'scheduled_start_time'> {
+  const time = start === null ? Number.NaN : Date.parse(start)
+  return Number.isNaN(time) ? {} : { scheduled_start_time: new Date(time).toISOString() }
 }
 
 function people({ owner, collaborators, everybody }: LaunchDraft): Partial<LaunchRequest> {
@@ -111,6 +131,7 @@ export function requestOf(
     ...(tags.length === 0 ? {} : { tags: Object.fromEntries(tags) }),
     ...(draft.labels.length === 0 ? {} : { labels: draft.labels.map(labelOf) }),
     ...people(draft),
+    ...beginning(draft),
     ...life(draft),
     source: { blueprint_name: details.name, repository_name: details.repository_name },
   }

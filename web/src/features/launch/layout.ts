@@ -110,6 +110,6 @@ export function placedOwn(pages: FormPage[]): ReadonlySet<OwnField> {
 /** The names by which the server calls a field. */
 export function names(field: Field): string[] {
   if (field.kind === 'input') return [field.input.name]
-  if (field.own === 'duration') return ['duration', 'scheduled_end_time']
+  if (field.own === 'duration') return ['duration', 'scheduled_start_time', 'scheduled_end_time']
   return [field.own === 'owner' ? 'owner_email' : 'environment_name']
 }

@@ -62,6 +62,7 @@ export function Summary({ form }: { form: LaunchForm }) {
         </Group>
         <Line what="Name">{draft.name.trim() || '—'}</Line>
         <Line what="Owner">{owner ?? 'you'}</Line>
+        {data?.starts_at && <Line what="Starts">{moment(data.starts_at)}</Line>}
         {data && <Line what="Ends">{data.ends_at === null ? 'when somebody ends it' : moment(data.ends_at)}</Line>}
         {data?.ready_after_seconds && <Line what="Ready">usually in {took(data.ready_after_seconds * 1000)}</Line>}
         {preview.error !== null && (

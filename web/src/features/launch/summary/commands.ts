@@ -56,6 +56,7 @@ export function cliCommand(call: Call): string {
     ...option('owner', request.owner_email),
     ...(shared?.collaborators_emails ?? []).flatMap((email) => option('collaborator', email)),
     ...(shared?.all_space_members ? ['--everybody'] : []),
+    ...option('at', request.scheduled_start_time),
     ...option('duration', request.duration),
     ...option('until', request.scheduled_end_time),
   ]

@@ -61,6 +61,12 @@ final class Launch implements Runnable {
     @Option(names = "--duration", description = "how long it lives, such as PT2H; left out: as long as its policy says")
     private @Nullable String duration;
 
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "when it starts, such as 2030-01-31T08:00:00Z; left out: now")
+    private @Nullable String at;
+
     @Option(names = "--until", paramLabel = "TIME", description = "when it ends, such as 2030-01-31T18:00:00Z")
     private @Nullable String until;
 
@@ -86,6 +92,7 @@ final class Launch implements Runnable {
                 new CollaboratorsRequest(collaborators, null, everybody),
                 true,
                 duration,
+                at,
                 until,
                 new SourceRequest(blueprint, repository, null, null, null));
     }

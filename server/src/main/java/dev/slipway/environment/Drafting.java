@@ -73,11 +73,13 @@ class Drafting {
         var owner = owner(actor, space, wish, faults);
         String id = newId();
         var now = clock.instant();
-        var ends = faults.attempt(() -> Lifetime.end(wish, blueprint.policy(), blueprint.name(), now), null);
+        var starts = faults.attempt(() -> Lifetime.start(wish, blueprint.policy(), blueprint.name(), now), null);
+        var from = starts == null ? now : starts;
+        var ends = faults.attempt(() -> Lifetime.end(wish, blueprint.policy(), blueprint.name(), from), null);
         var plan = faults.attempt(
                 () -> launches.plan(blueprint, order(actor, blueprint, id, space, owner, wish), faults), null);
         return new LaunchDraft(
-                id, blueprint, owner, collaborators(space, wish.collaborators(), faults), now, ends, plan);
+                id, blueprint, owner, collaborators(space, wish.collaborators(), faults), now, starts, ends, plan);
     }
 
     /** @throws Problem when there is none of that name that this person could launch */

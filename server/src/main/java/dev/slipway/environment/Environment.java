@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A launched blueprint.
  *
+ * @param startsAt when a launch that was put off begins; null: it began at once
  * @param endsAt when it ends by itself; null: never
  */
 record Environment(
@@ -24,10 +25,16 @@ record Environment(
         List<UserId> collaborators,
         EnvironmentStatus status,
         Instant created,
+        @Nullable Instant startsAt,
         @Nullable Instant activeSince,
         @Nullable Instant endsAt,
         @Nullable Instant ended,
         Instant updated) {
+    /** When its time begins to count. */
+    Instant begins() {
+        return startsAt == null ? created : startsAt;
+    }
+
     /** The same environment in another status, with the times that come with it. */
     Environment in(EnvironmentStatus next, Instant now) {
         return new Environment(
@@ -43,6 +50,7 @@ record Environment(
                 collaborators,
                 next,
                 created,
+                startsAt,
                 next == EnvironmentStatus.ACTIVE && activeSince == null ? now : activeSince,
                 endsAt,
                 next.isOver() ? now : null,

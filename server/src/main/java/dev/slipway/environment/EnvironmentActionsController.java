@@ -9,6 +9,7 @@ import dev.slipway.wire.environment.ExtendRequest;
 import dev.slipway.wire.environment.TicketBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,6 +31,14 @@ class EnvironmentActionsController {
     @Allow(Permission.ACT_ON_ENVIRONMENTS)
     TicketBody end(Actor actor, Space space, @PathVariable String environment) {
         environments.end(actor, space, environment);
+        return new TicketBody(environment, null);
+    }
+
+    /** Takes back a scheduled launch that has not begun. */
+    @PatchMapping("/cancel/scheduled/{environment}")
+    @Allow(Permission.ACT_ON_ENVIRONMENTS)
+    TicketBody cancelScheduled(Actor actor, Space space, @PathVariable String environment) {
+        environments.cancelScheduled(actor, space, environment);
         return new TicketBody(environment, null);
     }
 

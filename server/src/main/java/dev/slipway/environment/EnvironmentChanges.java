@@ -36,6 +36,7 @@ final class EnvironmentChanges {
                 people,
                 from.status(),
                 from.created(),
+                from.startsAt(),
                 from.activeSince(),
                 end,
                 from.ended(),

@@ -2,6 +2,8 @@ package dev.slipway.environment;
 
 /** How an environment is. The labels are those that existing clients compare with. */
 enum EnvironmentStatus {
+    /** Its launch was put off; clients treat every other word than this one as the end of a launch. */
+    SCHEDULED("Launching", "LaunchScheduled"),
     LAUNCHING("Launching", "deploying"),
     ACTIVE("Active", "active"),
     ACTIVE_WITH_ERROR("Active With Error", "active"),
@@ -43,8 +45,8 @@ enum EnvironmentStatus {
         return this == ACTIVE || this == ACTIVE_WITH_ERROR;
     }
 
-    /** It is wanted: it comes up or is up. */
+    /** It is wanted: it will come up, comes up or is up. */
     boolean isLive() {
-        return this == LAUNCHING || this == ACTIVE || this == ACTIVE_WITH_ERROR;
+        return this == SCHEDULED || this == LAUNCHING || this == ACTIVE || this == ACTIVE_WITH_ERROR;
     }
 }

@@ -22,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 class EnvironmentStore {
     private static final String SELECT = """
             select id, space_id, name, blueprint_name, facts, automation, owner_id, initiator_id, all_space_members,
-                collaborators, status, created_at, active_at, ends_at, ended_at, updated_at
+                collaborators, status, created_at, starts_at, active_at, ends_at, ended_at, updated_at
             from environment
             """;
-    private static final String OPEN = " status in ('LAUNCHING', 'ACTIVE', 'ACTIVE_WITH_ERROR') ";
+    private static final String OPEN = " status in ('SCHEDULED', 'LAUNCHING', 'ACTIVE', 'ACTIVE_WITH_ERROR') ";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -38,9 +38,9 @@ class EnvironmentStore {
     void insert(Environment environment, byte[] plan) {
         database.sql("""
                 insert into environment (id, space_id, name, blueprint_name, blueprint_repository, facts, automation, owner_id, initiator_id,
-                    all_space_members, collaborators, status, plan, created_at, ends_at, updated_at)
+                    all_space_members, collaborators, status, plan, created_at, starts_at, ends_at, updated_at)
                 values (:id, :space, :name, :blueprint, :repository, :facts, :automation, :owner, :initiator,
-                    :everybody, :collaborators, :status, :plan, :created, :ends, :created)""")
+                    :everybody, :collaborators, :status, :plan, :created, :starts, :ends, :created)""")
                 .param("id", environment.id())
                 .param("space", environment.space().value())
                 .param("name", environment.name())
@@ -55,6 +55,7 @@ class EnvironmentStore {
                 .param("status", environment.status().name())
                 .param("plan", plan)
                 .param("created", at(environment.created()))
+                .param("starts", at(environment.startsAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("ends", at(environment.endsAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
@@ -125,9 +126,20 @@ class EnvironmentStore {
                 .list();
     }
 
-    /** When the next one's time is up. */
-    Optional<Instant> nextEnd() {
-        return database.sql("select min(ends_at) as next from environment where ends_at is not null and " + OPEN)
+    /** Those whose launch was put off until now. */
+    List<String> toStart(Instant now) {
+        return database.sql("select id from environment where starts_at <= ? and status = 'SCHEDULED'")
+                .param(at(now))
+                .query((row, _) -> row.getString("id"))
+                .list();
+    }
+
+    /** When the next one begins, or its time is up. */
+    Optional<Instant> nextMoment() {
+        return database.sql("""
+                        select least(
+                            (select min(ends_at) from environment where ends_at is not null and %s),
+                            (select min(starts_at) from environment where status = 'SCHEDULED')) as next""".formatted(OPEN))
                 .query((row, _) -> Optional.ofNullable(instant(row, "next")))
                 .single();
     }
@@ -186,6 +198,7 @@ class EnvironmentStore {
                         .toList(),
                 EnvironmentStatus.valueOf(row.getString("status")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "starts_at"),
                 instant(row, "active_at"),
                 instant(row, "ends_at"),
                 instant(row, "ended_at"),

@@ -90,6 +90,12 @@ public final class Environments {
         move(id, "Ending", actor, null, Moves::ending);
     }
 
+    /** Takes back a launch that was put off and has not begun. */
+    void cancelScheduled(Actor actor, Space space, String id) {
+        rights.requireAct(actor, find(space, id).environment());
+        move(id, "Launch cancelled", actor, null, Moves::cancelled);
+    }
+
     /** Lets go of it without destroying what is left. */
     void forceEnd(Actor actor, Space space, String id) {
         rights.requireForce(actor, find(space, id).environment());

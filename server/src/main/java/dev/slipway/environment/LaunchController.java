@@ -4,7 +4,9 @@ import dev.slipway.identity.Allow;
 import dev.slipway.identity.Permission;
 import dev.slipway.identity.Space;
 import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.ErrorCode;
 import dev.slipway.kernel.Faults;
+import dev.slipway.kernel.Problem;
 import dev.slipway.wire.environment.LastLaunchBody;
 import dev.slipway.wire.environment.LaunchPreviewBody;
 import dev.slipway.wire.environment.LaunchRequest;
@@ -44,6 +46,17 @@ class LaunchController {
         var faults = new Faults();
         var wish = LaunchWish.from(request, json, faults);
         return new LaunchedBody(launcher.launch(actor, space, wish, faults));
+    }
+
+    /** The same for a launch at a later time, which has to be given. */
+    @PostMapping("/environments/schedule")
+    @Allow(Permission.LAUNCH_ENVIRONMENTS)
+    LaunchedBody schedule(Actor actor, Space space, @RequestBody LaunchRequest request) {
+        if (request.scheduledStartTime() == null || request.scheduledStartTime().isBlank()) {
+            throw new Problem(ErrorCode.INVALID_REQUEST, "Say when it starts, such as 2030-01-31T08:00:00Z")
+                    .inField("scheduled_start_time");
+        }
+        return launch(actor, space, request);
     }
 
     /** What a launch with this body would do, and all that would keep it from beginning. Changes nothing. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A launch worked out and not yet written down.
  *
  * @param id of the environment to be
+ * @param starts null: at once
  * @param ends null: when somebody ends it
  * @param plan null when nothing could be planned
  */
@@ -21,5 +22,6 @@ record LaunchDraft(
         Person owner,
         List<UserId> collaborators,
         Instant now,
+        @Nullable Instant starts,
         @Nullable Instant ends,
         @Nullable LaunchPlan plan) {}

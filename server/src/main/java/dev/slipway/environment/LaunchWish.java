@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A launch request with the quirks of the clients taken out: empty texts are absent, inputs are text, flags are flags.
  *
+ * @param start null: at once
  * @param duration null when an end or nothing was given
  */
 record LaunchWish(
@@ -33,6 +34,7 @@ record LaunchWish(
         @Nullable CollaboratorsRequest collaborators,
         boolean automation,
         @Nullable Duration duration,
+        @Nullable Instant start,
         @Nullable Instant end) {
     private static final int LONGEST_NAME = 128;
 
@@ -48,6 +50,7 @@ record LaunchWish(
             throw new Problem(ErrorCode.INVALID_REQUEST, "Name the blueprint to launch").inField("blueprint_name");
         }
         String duration = given(request.duration());
+        String start = given(request.scheduledStartTime());
         String end = given(request.scheduledEndTime());
         if (duration != null && end != null) {
             faults.add(new Problem(ErrorCode.INVALID_REQUEST, "Give a duration or an end time, not both")
@@ -66,7 +69,8 @@ record LaunchWish(
                 request.collaborators(),
                 request.automation() != null && "true".equalsIgnoreCase(String.valueOf(request.automation())),
                 duration == null ? null : faults.attempt(() -> IsoDuration.parse(duration, "duration"), null),
-                end == null ? null : faults.attempt(() -> instant(end), null));
+                start == null ? null : faults.attempt(() -> instant(start, "scheduled_start_time"), null),
+                end == null ? null : faults.attempt(() -> instant(end, "scheduled_end_time"), null));
     }
 
     /** @throws Problem {@code INVALID_NAME} */
@@ -117,7 +121,7 @@ record LaunchWish(
         return texts;
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String text, String field) {
         try {
             return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
                     ? OffsetDateTime.parse(text).toInstant()
@@ -126,7 +130,7 @@ record LaunchWish(
             throw new Problem(
                             ErrorCode.INVALID_DURATION,
                             "'" + text + "' is not a time; write it in ISO 8601, such as 2030-01-31T18:00:00Z")
-                    .inField("scheduled_end_time");
+                    .inField(field);
         }
     }
 }

@@ -71,7 +71,12 @@ class Ledger {
             for (int position = 0; position < entry.grains().size(); position++) {
                 grains.insert(entry.grains().get(position), position);
             }
-            note(entry.environment().id(), "Launched", actor, null);
+            var starts = entry.environment().startsAt();
+            note(
+                    entry.environment().id(),
+                    starts == null ? "Launched" : "Scheduled",
+                    actor,
+                    starts == null ? null : "It starts at " + starts);
             wake(entry.environment().id());
         });
     }

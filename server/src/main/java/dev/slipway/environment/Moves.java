@@ -20,6 +20,26 @@ final class Moves {
                 : entry.with(next);
     }
 
+    /** The beginning of a launch that was put off, if it is time. */
+    static Ledger.Entry begun(Ledger.Entry entry, Instant now) {
+        var environment = entry.environment();
+        return environment.status() == EnvironmentStatus.SCHEDULED
+                        && !environment.begins().isAfter(now)
+                ? entry.with(environment.in(EnvironmentStatus.LAUNCHING, now))
+                : entry;
+    }
+
+    /** @throws Problem {@code WRONG_STATE} when it has begun already */
+    static Ledger.Entry cancelled(Ledger.Entry entry, Instant now) {
+        var environment = entry.environment();
+        if (environment.status() != EnvironmentStatus.SCHEDULED) {
+            throw new Problem(
+                    ErrorCode.WRONG_STATE,
+                    "The launch of " + environment.name() + " has begun already; end the environment instead");
+        }
+        return ending(entry, now);
+    }
+
     /** The end, if its time is up. */
     static Ledger.Entry expired(Ledger.Entry entry, Instant now) {
         var end = entry.environment().endsAt();

@@ -21,6 +21,14 @@ final class PolicyProblems {
                 .inField("duration");
     }
 
+    static Problem notLater(String blueprint) {
+        return new Problem(
+                        ErrorCode.POLICY_VIOLATED,
+                        "The policy of " + blueprint
+                                + " (allow_scheduling) lets nobody put a launch off. Launch it now. " + WHO)
+                .inField("scheduled_start_time");
+    }
+
     static Problem tooMany(long live, int most, String blueprint) {
         return new Problem(
                 ErrorCode.POLICY_VIOLATED,

@@ -56,7 +56,7 @@ class Previews {
                 visibility.fields(),
                 visibility.steps(),
                 grains(blueprint, draft.plan()),
-                null,
+                draft.starts(),
                 draft.ends(),
                 ready == null ? null : ready.toSeconds());
     }

@@ -57,7 +57,7 @@ class StateBodies {
         var end = environment.endsAt();
         var ended = environment.ended();
         return new Execution(
-                environment.created(),
+                environment.begins(),
                 ended != null ? ended : end,
                 new Retention(end == null ? "always_on" : "time", end));
     }
@@ -105,6 +105,9 @@ class StateBodies {
 
     /** What keeps it from moving on, when that is not its own work. */
     private @Nullable String waitingFor(Ledger.Entry entry) {
+        if (entry.environment().status() == EnvironmentStatus.SCHEDULED) {
+            return "It was scheduled to start at " + entry.environment().begins();
+        }
         if (!entry.environment().status().isBusy()) {
             return null;
         }

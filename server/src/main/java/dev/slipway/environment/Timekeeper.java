@@ -12,7 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends environments whose time is up, to the moment, and carries on with those that a stopped server left in the middle. All it
+ * Begins launches that were put off and ends environments whose time is up, to the moment, and carries on with those that a stopped server left in the middle. All it
  * knows is in the database, so no timer is lost in a restart, and several servers may keep time side by side.
  */
 @Component
@@ -39,8 +39,19 @@ class Timekeeper implements SmartLifecycle {
     /** Does what is due now. */
     void tick() {
         var now = clock.instant();
+        store.toStart(now).forEach(this::begin);
         store.due(now).forEach(this::expire);
         store.quiet(now.minus(QUIET)).forEach(conductor::advanceSoon);
+    }
+
+    private void begin(String id) {
+        ledger.change(id, entry -> {
+            var moved = Moves.begun(entry, clock.instant());
+            if (!moved.equals(entry)) {
+                ledger.note(id, "Launched", null, "As it was scheduled");
+            }
+            return moved;
+        });
     }
 
     private void expire(String id) {
@@ -55,7 +66,7 @@ class Timekeeper implements SmartLifecycle {
 
     private Duration nap() {
         var longest = clock.instant().plus(LONGEST_NAP);
-        var next = store.nextEnd().filter(end -> end.isBefore(longest)).orElse(longest);
+        var next = store.nextMoment().filter(moment -> moment.isBefore(longest)).orElse(longest);
         return Duration.between(clock.instant(), next);
     }
 

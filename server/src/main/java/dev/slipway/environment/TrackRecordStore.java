@@ -34,9 +34,10 @@ class TrackRecordStore {
         database.sql("""
                 select blueprint_repository, blueprint_name,
                     count(*) filter (where ended_at is null) as live,
-                    count(*) filter (where status <> 'LAUNCHING') as launches,
+                    count(*) filter (where status not in ('SCHEDULED', 'LAUNCHING')
+                        and (starts_at is null or ended_at is null or ended_at > starts_at)) as launches,
                     count(active_at) as successes,
-                    percentile_cont(0.5) within group (order by extract(epoch from active_at - created_at)) as ready,
+                    percentile_cont(0.5) within group (order by extract(epoch from active_at - coalesce(starts_at, created_at))) as ready,
                     max(created_at) as used,
                     max(created_at) filter (where initiator_id = :person) as used_by_person
                 from environment
@@ -66,7 +67,7 @@ class TrackRecordStore {
     @Nullable
     Duration ready(SpaceId space, LaunchedBlueprint blueprint, Instant since) {
         return database.sql("""
-                        select percentile_cont(0.5) within group (order by extract(epoch from active_at - created_at)) as ready
+                        select percentile_cont(0.5) within group (order by extract(epoch from active_at - coalesce(starts_at, created_at))) as ready
                         from environment
                         where space_id = ? and blueprint_repository = ? and blueprint_name = ?
                             and (created_at >= ? or ended_at is null)""")

@@ -144,6 +144,32 @@ class ConductorTest {
     }
 
     @Test
+    void beginsALaunchThatWasPutOffAtItsTimeAndOnce() {
+        String id = room.launchLater(Duration.ofHours(3), Duration.ofHours(1), "net");
+        room.timekeeper.tick();
+        assertThat(room.environment(id).status()).isEqualTo(EnvironmentStatus.SCHEDULED);
+        room.execution.clock.step(Duration.ofHours(3));
+        room.timekeeper.tick();
+        room.timekeeper.tick();
+        var orders = room.leased("deploy net");
+        assertThat(orders).hasSize(1);
+        assertThat(room.environment(id).status()).isEqualTo(EnvironmentStatus.LAUNCHING);
+        assertThat(room.history.of(id))
+                .extracting(item -> item.event())
+                .containsExactlyInAnyOrder("Scheduled", "Launched");
+    }
+
+    @Test
+    void aLaunchThatIsTakenBackBeforeItsTimeHasNothingToDestroy() {
+        String id = room.launchLater(Duration.ofHours(3), null, "net", "web<net");
+        room.ledger.change(id, entry -> Moves.cancelled(entry, room.execution.clock.instant()));
+        assertThat(room.environment(id).status()).isEqualTo(EnvironmentStatus.ENDED);
+        room.execution.clock.step(Duration.ofHours(4));
+        room.timekeeper.tick();
+        assertThat(room.environment(id).status()).isEqualTo(EnvironmentStatus.ENDED);
+    }
+
+    @Test
     void endsWhenItsTimeIsUpAlsoWhenNobodyWasThereAtThatTime() {
         String id = room.launch(Duration.ofHours(1), "net");
         room.succeed("deploy net");

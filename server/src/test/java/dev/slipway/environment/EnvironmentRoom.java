@@ -83,6 +83,11 @@ final class EnvironmentRoom implements AutoCloseable {
 
     /** Launches grains, each written as its name or as name, {@code <} and what it depends on. */
     String launch(@Nullable Duration life, String... written) {
+        return launchLater(null, life, written);
+    }
+
+    /** The same, to begin a while from now. */
+    String launchLater(@Nullable Duration putOff, @Nullable Duration life, String... written) {
         String id = "env" + System.nanoTime();
         var planned = new ArrayList<LaunchPlan.PlannedGrain>();
         for (var name : written) {
@@ -97,24 +102,26 @@ final class EnvironmentRoom implements AutoCloseable {
         var plan = new LaunchPlan(
                 "blueprint", 1, Map.of(), List.of(), Map.of(), planned, List.of(), List.of(), List.of(), Map.of());
         var entry = new Ledger.Entry(
-                environment(id, life),
+                environment(id, putOff, life),
                 planned.stream().map(each -> Grain.planned(id, each)).toList());
         ledger.open(entry, values.sealed(id, plan), "owner@example.com");
         return id;
     }
 
-    private Environment environment(String id, @Nullable Duration life) {
+    private Environment environment(String id, @Nullable Duration putOff, @Nullable Duration life) {
         Instant now = execution.clock.instant();
-        return environment(id, space, owner, now, life == null ? null : now.plus(life));
+        Instant starts = putOff == null ? null : now.plus(putOff);
+        Instant from = starts == null ? now : starts;
+        return environment(id, space, owner, now, starts, life == null ? null : from.plus(life));
     }
 
     /** An environment that is coming up in that space. */
     static Environment in(SpaceId space) {
-        return environment("env", space, UserId.random(), Instant.EPOCH, null);
+        return environment("env", space, UserId.random(), Instant.EPOCH, null, null);
     }
 
     private static Environment environment(
-            String id, SpaceId space, UserId owner, Instant now, @Nullable Instant endsAt) {
+            String id, SpaceId space, UserId owner, Instant now, @Nullable Instant startsAt, @Nullable Instant endsAt) {
         return new Environment(
                 id,
                 space,
@@ -126,8 +133,9 @@ final class EnvironmentRoom implements AutoCloseable {
                 owner,
                 false,
                 List.of(),
-                EnvironmentStatus.LAUNCHING,
+                startsAt == null ? EnvironmentStatus.LAUNCHING : EnvironmentStatus.SCHEDULED,
                 now,
+                startsAt,
                 null,
                 endsAt,
                 null,

@@ -77,8 +77,41 @@ class LifetimeTest {
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
+    @Test
+    void aLaunchIsPutOffToALaterTimeWithinAYear() {
+        Instant later = NOW.plus(Duration.ofDays(3));
+        assertThat(Lifetime.start(wish(null, null), FREE, "shop", NOW)).isNull();
+        assertThat(Lifetime.start(starting(later), FREE, "shop", NOW)).isEqualTo(later);
+        assertRefused(() -> Lifetime.start(starting(NOW), FREE, "shop", NOW), ErrorCode.INVALID_DURATION);
+        assertRefused(
+                () -> Lifetime.start(starting(NOW.plus(Duration.ofDays(400))), FREE, "shop", NOW),
+                ErrorCode.INVALID_DURATION);
+        var atOnce = new LaunchPolicy(null, Duration.ofHours(2), Duration.ofHours(2), true, null, false);
+        assertRefused(() -> Lifetime.start(starting(later), atOnce, "shop", NOW), ErrorCode.POLICY_VIOLATED);
+    }
+
+    private static LaunchWish starting(Instant start) {
+        return wish(null, start, null);
+    }
+
     private static LaunchWish wish(@Nullable Duration duration, @Nullable Instant end) {
+        return wish(duration, null, end);
+    }
+
+    private static LaunchWish wish(@Nullable Duration duration, @Nullable Instant start, @Nullable Instant end) {
         return new LaunchWish(
-                "blueprint", null, "name", null, null, Map.of(), Map.of(), List.of(), null, false, duration, end);
+                "blueprint",
+                null,
+                "name",
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                false,
+                duration,
+                start,
+                end);
     }
 }

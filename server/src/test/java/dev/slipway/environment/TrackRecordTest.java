@@ -48,6 +48,17 @@ class TrackRecordTest {
     }
 
     @Test
+    void countsNoLaunchThatWasPutOffAndTakenBackBeforeItBegan() {
+        launched(SHOP, ada, NOW, "ENDED", null, true);
+        launched(SHOP, ada, NOW, "SCHEDULED", null, false);
+        database.client()
+                .sql("update environment set starts_at = ?")
+                .param(Columns.at(NOW.plus(Duration.ofDays(30))))
+                .update();
+        assertThat(of(ada).get(SHOP)).isEqualTo(new TrackRecord(1, 0, 0, null, NOW, NOW));
+    }
+
+    @Test
     void keepsBlueprintsOfTheSameNameAndOtherSpacesApart() {
         var other = new LaunchedBlueprint("infra", "shop");
         launched(SHOP, ada, NOW, "ACTIVE", Duration.ofMinutes(1), false);

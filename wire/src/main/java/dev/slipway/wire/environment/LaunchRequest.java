@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * exclude each other and without either the environment stays until it is ended.
  *
  * @param inputs values by input name; anything but a string is turned into its JSON text
+ * @param scheduledStartTime ISO 8601 with a time zone; absent: at once
  * @param duration ISO 8601, such as {@code PT2H}
  */
 public record LaunchRequest(
@@ -23,6 +24,7 @@ public record LaunchRequest(
         @Nullable CollaboratorsRequest collaborators,
         @Nullable Object automation,
         @Nullable String duration,
+        @Nullable String scheduledStartTime,
         @Nullable String scheduledEndTime,
         @JsonAlias("blueprint_source") @Nullable SourceRequest source) {
     /** Which blueprint is meant; the Terraform provider of the known product writes these keys in Pascal case. */

@@ -4,12 +4,15 @@ import dev.slipway.agent.yaml.Faults;
 import dev.slipway.agent.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold inside a grain between keys that a grammar looks at one by one. */
 final class SpecChecks {
     private static final int LONGEST_PREFIX = 1_024;
     private static final int LONGEST_NAME = 250;
+    private static final Set<String> VERSIONED = Set.of("terraform", "opentofu", "terragrunt");
 
     private final Faults faults;
     private final String grain;
@@ -30,18 +33,34 @@ final class SpecChecks {
                 }
             }
         }
-        if (spec.get("version") != null && written.get("tf-version") instanceof Yaml.Scalar version) {
-            faults.warning(
-                    version.place(),
-                    "two-versions",
-                    "Grain \"" + grain + "\" has \"version\" and \"tf-version\"; \"version\" counts.");
-        }
+        version(written, spec);
         Yaml host = spec.get("host");
         if (host != null && spec.get("agent") != null) {
             faults.warning(
                     host.place(),
                     "two-agents",
                     "Grain \"" + grain + "\" has \"agent\" and its older name \"host\"; \"agent\" counts.");
+        }
+    }
+
+    /** Agents have one Terraform each; a version wished for that nobody reads must not look as if it were kept. */
+    private void version(Yaml.Mapping written, Yaml.Mapping spec) {
+        String kind = written.text("kind");
+        if (kind == null || !VERSIONED.contains(kind)) {
+            return;
+        }
+        unused(written.get("tf-version"), "tf-version");
+        unused(spec.get("version"), "version");
+    }
+
+    private void unused(@Nullable Yaml version, String key) {
+        if (version != null) {
+            faults.warning(
+                    version.place(),
+                    "version-not-used",
+                    "\"" + key + "\" of grain \"" + grain
+                            + "\" is not used: the version that its agent has is run. To be sure of"
+                            + " one, install it on the agent and put required_version into the module's terraform block.");
         }
     }
 

@@ -10,12 +10,12 @@ const COLORS: Record<Tone, string> = {
   over: 'gray',
 }
 
-/** In one sentence: how it is, and what it waits for. */
+/** How it is, and what keeps it waiting, each in a sentence. */
 export function Banner({ status, waitingFor }: { status: StatusView; waitingFor: string | null }) {
   return (
     <Alert color={COLORS[status.tone]} variant="light" role="status" title={status.label}>
       {status.sentence}
-      {waitingFor && ` It waits for ${waitingFor}.`}
+      {waitingFor && ` ${waitingFor}.`}
     </Alert>
   )
 }

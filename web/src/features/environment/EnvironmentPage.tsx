@@ -6,7 +6,6 @@ import { NextStep } from '@/components/NextStep'
 import { PageHeader } from '@/components/PageHeader'
 import { Status } from '@/components/Status'
 import { environmentStatus, shownStatus } from '@/lib/status'
-import { exact } from '@/lib/time'
 import { useSpace } from '@/lib/useSpace'
 import type { EnvironmentBody } from '@/lib/wire'
 import { Actions } from './Actions'
@@ -50,10 +49,9 @@ function Body({ environment, space }: { environment: EnvironmentBody; space: str
   const { state } = environment.details
   const shown = shownStatus(environment.details)
   const status = environmentStatus(shown, environment.actions)
-  const start = shown === 'Scheduled' ? `It starts on ${exact(state.execution.start_time)}.` : null
   return (
     <Stack>
-      <Banner status={status} waitingFor={start ?? state.waiting_for} />
+      <Banner status={status} waitingFor={shown === 'Scheduled' ? null : state.waiting_for} />
       <Faults faults={state.errors} over={status.over} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Clock environment={environment} space={space} status={status} />

@@ -30,7 +30,7 @@ function Row({ environment, space, now }: { environment: EnvironmentBody; space:
         <Stack gap={2} flex="1 1 260px" style={{ minWidth: 0 }}>
           <Text fw={650}>{definition.metadata.name}</Text>
           <Text size="sm" c="dimmed">
-            {definition.metadata.blueprint_name} · {environment.owner.email} ·
+            {definition.metadata.blueprint_name} · {environment.owner.email} ·{' '}
             {isAhead(start_time, now) ? 'starts' : 'started'} {ago(start_time, now)}
           </Text>
         </Stack>

@@ -2,12 +2,12 @@ import { Modal, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '@/components/Loaded'
 import { tell } from '@/components/notify'
+import { entryPath } from '@/lib/entry'
 import { call } from '@/lib/http'
 import { keys } from '@/lib/queries'
 import type { CardBody, CatalogItemBody } from '@/lib/wire'
 import { LooksForm } from './LooksForm'
 import { PolicyForm } from './PolicyForm'
-import { entryPath } from './queries'
 
 interface Props {
   space: string

@@ -1,8 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { complain } from '@/components/notify'
-import { at, call, query } from '@/lib/http'
+import { entryPath } from '@/lib/entry'
+import { at, call } from '@/lib/http'
 import { keys } from '@/lib/queries'
-import type { CardBody, CatalogLabelBody, InstructionsBody } from '@/lib/wire'
+import type { CardBody, CatalogLabelBody } from '@/lib/wire'
 
 const inSpace = (space: string, ...rest: string[]) => at('api', 'spaces', space, ...rest)
 
@@ -17,20 +18,6 @@ export const labelsQuery = (space: string) =>
   queryOptions({
     queryKey: keys.of(space, 'labels'),
     queryFn: ({ signal }) => call<CatalogLabelBody[]>('GET', labelsPath(space), undefined, signal),
-  })
-
-/** Which entry is meant; a name alone may stand for several. */
-export interface EntryId {
-  name: string
-  repository_name: string
-}
-export const entryPath = (space: string, { name, repository_name }: EntryId, ...rest: string[]) =>
-  inSpace(space, 'catalog', name, ...rest) + query({ repository_name })
-
-export const instructionsQuery = (space: string, entry: EntryId) =>
-  queryOptions({
-    queryKey: [...keys.of(space, 'instructions'), entry.repository_name, entry.name],
-    queryFn: ({ signal }) => call<InstructionsBody>('GET', entryPath(space, entry, 'instructions'), undefined, signal),
   })
 
 /** Likes an entry or not, at once on the page; a refusal takes it back. */

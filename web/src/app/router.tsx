@@ -116,9 +116,12 @@ const catalog = createRoute({
   path: '/catalog',
   component: lazyRouteComponent(() => import('@/features/catalog'), 'CatalogPage'),
 })
+const inRepository = (search: Record<string, unknown>): { repository?: string | undefined } =>
+  typeof search.repository === 'string' ? { repository: search.repository } : {}
 const launch = createRoute({
   getParentRoute: () => space,
   path: '/catalog/$blueprint/launch',
+  validateSearch: inRepository,
   component: lazyRouteComponent(() => import('@/features/launch'), 'LaunchPage'),
 })
 const environments = createRoute({
@@ -143,8 +146,6 @@ const blueprints = createRoute({
   path: '/blueprints',
   component: lazyRouteComponent(() => import('@/features/blueprint'), 'BlueprintsPage'),
 })
-const inRepository = (search: Record<string, unknown>): { repository?: string | undefined } =>
-  typeof search.repository === 'string' ? { repository: search.repository } : {}
 const blueprint = createRoute({
   getParentRoute: () => space,
   path: '/blueprints/$blueprint',

@@ -103,16 +103,19 @@ export const blueprintQuery = (space: string, name: string, repository = '') =>
     queryKey: [...keys.of(space, 'blueprints'), name, ...(repository === '' ? [] : [{ repository }])],
     ...read<wire.BlueprintBody>(inSpace(space, 'blueprints', name) + query({ repository_name: repository })),
   })
-export const catalogItemQuery = (space: string, name: string) =>
+/** @param repository where it lies; needed only when several entries have the name */
+export const catalogItemQuery = (space: string, name: string, repository?: string) =>
   queryOptions({
-    queryKey: [...keys.of(space, 'catalog'), name],
-    ...read<wire.CatalogItemBody>(inSpace(space, 'catalog', name)),
+    queryKey: [...keys.of(space, 'catalog'), name, repository],
+    ...read<wire.CatalogItemBody>(inSpace(space, 'catalog', name) + query({ repository_name: repository })),
   })
 /** What the caller gave when launching the blueprint the last time. */
-export const lastLaunchQuery = (space: string, blueprint: string) =>
+export const lastLaunchQuery = (space: string, blueprint: string, repository: string) =>
   queryOptions({
-    queryKey: [...keys.of(space, 'environments'), 'last launch', blueprint],
-    ...read<wire.LastLaunchBody>(inSpace(space, 'catalog', blueprint, 'last_launch')),
+    queryKey: [...keys.of(space, 'environments'), 'last launch', blueprint, repository],
+    ...read<wire.LastLaunchBody>(
+      inSpace(space, 'catalog', blueprint, 'last_launch') + query({ repository_name: repository }),
+    ),
     retry: false,
   })
 export const environmentsQuery = (space: string, filter: string) =>

@@ -105,6 +105,7 @@ function Body({ blueprint, space, mayPublish, mayEdit }: BodyProps) {
               <ButtonLink
                 to="/$space/catalog/$blueprint/launch"
                 params={{ space, blueprint: blueprint.name }}
+                search={{ repository: blueprint.repository_name }}
                 leftSection={<IconRocket size={17} />}
               >
                 Launch

@@ -143,6 +143,7 @@ export const EntryCard = memo(function EntryCard({ card, space, mayLaunch, actio
             <ButtonLink
               to="/$space/catalog/$blueprint/launch"
               params={{ space, blueprint: card.name }}
+              search={{ repository: card.repository_name }}
               leftSection={<IconRocket size={17} />}
               disabled={card.launch_refusal !== null}
               aria-label={`Launch ${card.title}`}

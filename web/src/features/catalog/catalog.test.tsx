@@ -98,7 +98,7 @@ it('keeps the label that holds launches back apart from the others', () => {
 it('leads to the launch form', async () => {
   const { screen } = await open([card()])
   const link = await screen.findByRole('link', { name: 'Launch Network' })
-  expect(link).toHaveAttribute('href', '/harbor/catalog/network/launch')
+  expect(link).toHaveAttribute('href', '/harbor/catalog/network/launch?repository=infra')
 })
 
 it('shows no launch button to one who may not, and no settings to a member', async () => {

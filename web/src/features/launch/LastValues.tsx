@@ -11,7 +11,10 @@ import type { LaunchForm } from './useLaunchForm'
 /** Offers what the same person gave the last time, and the way back. Secrets are not kept, so they have to be typed again. */
 export function LastValues({ form }: { form: LaunchForm }) {
   const { item, space, draft } = form
-  const last = useQuery({ ...lastLaunchQuery(space, item.details.name), refetchOnWindowFocus: false })
+  const last = useQuery({
+    ...lastLaunchQuery(space, item.details.name, item.details.repository_name),
+    refetchOnWindowFocus: false,
+  })
   const [before, setBefore] = useState<LaunchDraft | null>(null)
   const now = useNow(30_000)
   const given = last.data

@@ -8,6 +8,7 @@ import { OWN_FIELDS } from './draft'
 import { LastValues } from './LastValues'
 import { names, pagesOf, placedOwn, type FormPage } from './layout'
 import { Pages } from './Pages'
+import { ReadFirst } from './ReadFirst'
 import { Summary } from './summary/Summary'
 import { useLaunchForm, type LaunchForm as Form } from './useLaunchForm'
 
@@ -55,6 +56,7 @@ export function LaunchForm({ item, space }: { item: CatalogItemBody; space: stri
   return (
     <form onSubmit={submit} noValidate ref={element} className="launch">
       <Stack>
+        <ReadFirst item={item} space={space} />
         <LastValues form={form} />
         <Basics form={form} elsewhere={elsewhere} />
         <Pages pages={pages} form={form} current={page} go={setPage} />

@@ -1,6 +1,6 @@
 import { IconAnchorOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { Stack } from '@mantine/core'
 import { Diagnostics } from '@/components/Diagnostics'
 import { EmptyState } from '@/components/EmptyState'
@@ -38,7 +38,7 @@ function Closed({ details, why, space }: { details: BlueprintBody; why: string; 
 function Launch({ item, space }: { item: CatalogItemBody; space: string }) {
   const why = obstacle(item.details)
   return why === null ? (
-    <LaunchForm key={item.details.name} item={item} space={space} />
+    <LaunchForm key={`${item.details.repository_name}/${item.details.name}`} item={item} space={space} />
   ) : (
     <Closed details={item.details} why={why} space={space} />
   )
@@ -47,7 +47,8 @@ function Launch({ item, space }: { item: CatalogItemBody; space: string }) {
 export function LaunchPage() {
   const { space } = useSpace()
   const { blueprint = '' } = useParams({ strict: false })
-  const item = useQuery({ ...catalogItemQuery(space, blueprint), refetchOnWindowFocus: false })
+  const { repository } = useSearch({ strict: false })
+  const item = useQuery({ ...catalogItemQuery(space, blueprint, repository), refetchOnWindowFocus: false })
   const details = item.data?.details
   return (
     <>

@@ -14,7 +14,7 @@ const inputs = [
 const ITEM = '/api/spaces/harbor/catalog/network'
 const LAUNCH = 'POST /api/spaces/harbor/environments'
 const PREVIEW = `${LAUNCH}/preview`
-const LAST = `GET ${ITEM}/last_launch`
+const LAST = `GET ${ITEM}/last_launch?repository_name=infra`
 const nothing = { environment_name: null, launched_at: null, inputs: {}, tags: {} }
 const grain = {
   name: 'net',
@@ -36,10 +36,10 @@ const preview = {
   ready_after_seconds: 120,
 }
 afterEach(() => sessionStorage.clear())
-const open = (launched: unknown = { id: 'e1' }, api: Record<string, unknown> = {}) =>
+const open = (launched: unknown = { id: 'e1' }, api: Record<string, unknown> = {}, search = '') =>
   show(<LaunchPage />, {
     pattern: '/$space/catalog/$blueprint/launch',
-    at: '/harbor/catalog/network/launch',
+    at: `/harbor/catalog/network/launch${search}`,
     api: {
       'GET /api/session': session(),
       [`GET ${ITEM}`]: item(inputs),
@@ -198,4 +198,25 @@ it('opens the part of the form where something is missing, and says how many', a
   expect(screen.getByRole('tab', { name: /People/ })).toHaveAttribute('aria-selected', 'true')
   expect(screen.getByLabelText('1 to mend')).toBeVisible()
   await waitFor(() => expect(screen.getByLabelText(/^owner/)).toHaveFocus())
+})
+
+it('launches the entry of the repository that the link names', async () => {
+  const elsewhere = item(inputs)
+  const body = {
+    ...elsewhere,
+    details: { ...elsewhere.details, display_name: 'Of the harbor', repository_name: 'b & c' },
+  }
+  const { screen } = await open(undefined, { [`GET ${ITEM}?repository_name=b+%26+c`]: body }, '?repository=b%20%26%20c')
+  expect(await screen.findByRole('heading', { name: 'Launch Of the harbor' })).toBeVisible()
+})
+
+it('fetches the instructions when they are opened, and none where there are none', async () => {
+  const told = { ...item(inputs), has_instructions: true }
+  const path = `GET ${ITEM}/instructions?repository_name=${encodeURIComponent(told.details.repository_name)}`
+  const text = { text: 'Mind the **tide**.', repository_name: 'infra', path: null, commit: null }
+  const { screen, user } = await open(undefined, { [`GET ${ITEM}`]: told, [path]: text })
+  const control = await screen.findByRole('button', { name: 'Instructions' })
+  expect(screen.queryByText('tide')).toBeNull()
+  await user.click(control)
+  expect(await screen.findByText('tide')).toBeInTheDocument()
 })

@@ -66,6 +66,7 @@ export function Toolbar(props: Props) {
         <ButtonLink
           to="/$space/catalog/$blueprint/launch"
           params={{ space, blueprint: name }}
+          search={repository === null ? {} : { repository }}
           variant="default"
           leftSection={<IconRocket size={17} />}
         >

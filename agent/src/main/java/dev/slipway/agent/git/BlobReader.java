@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Reads many blobs with one {@code git cat-file --batch}, in the order they are asked for. */
 final class BlobReader {
+    /** An id of 64 characters, a type and a size. */
+    private static final int LONGEST_HEADER = 128;
+
     private BlobReader() {}
 
     static void read(GitCommand catFile, List<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> sink) {
@@ -31,26 +34,34 @@ final class BlobReader {
     /** A header {@code id SP type SP size LF}, the content, and a line feed. */
     private static byte[] blob(InputStream output, TreeEntry entry) throws IOException {
         String header = line(output);
-        String size = header.substring(header.lastIndexOf(' ') + 1);
-        if (!header.startsWith(entry.id() + " blob ") || !size.chars().allMatch(Character::isDigit)) {
+        String start = entry.id() + " blob ";
+        int size = header.startsWith(start) ? size(header, start.length()) : -1;
+        if (size < 0) {
             throw new GitException(
                     GitFailure.DAMAGED, "The content of " + entry.path() + " is missing from the mirror");
         }
-        byte[] content = output.readNBytes(Integer.parseInt(size));
-        if (content.length < Integer.parseInt(size) || output.read() < 0) {
+        byte[] content = output.readNBytes(size);
+        if (content.length < size || output.read() < 0) {
             throw new EOFException("git stopped in the middle of " + entry.path());
         }
         return content;
     }
 
-    private static String line(InputStream output) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = output.read(); next != '\n'; next = output.read()) {
-            if (next < 0) {
-                return line.toString();
-            }
-            line.append((char) next);
+    /** The number that begins there; -1 where there is none. */
+    private static int size(String header, int from) {
+        try {
+            return Integer.parseInt(header, from, header.length(), 10);
+        } catch (NumberFormatException _) {
+            return -1;
         }
-        return new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static String line(InputStream output) throws IOException {
+        byte[] line = new byte[LONGEST_HEADER];
+        int length = 0;
+        for (int next = output.read(); next != '\n' && next >= 0 && length < line.length; next = output.read()) {
+            line[length++] = (byte) next;
+        }
+        return new String(line, 0, length, StandardCharsets.ISO_8859_1);
     }
 }

@@ -37,6 +37,14 @@ final class CleanText {
 
     /** The text with a replacement for each character that is none, cut where it is too long. */
     static String of(String text) {
+        return text.length() < LONGEST && text.chars().allMatch(CleanText::isPlain) ? text : rewritten(text);
+    }
+
+    private static boolean isPlain(int character) {
+        return character != 0 && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
+    }
+
+    private static String rewritten(String text) {
         StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST + 1));
         for (int at = 0; at < text.length() && clean.length() < LONGEST; ) {
             int point = text.codePointAt(at);

@@ -7,12 +7,17 @@ import dev.slipway.agent.watch.Watch;
 import dev.slipway.wire.Diagnostic;
 import dev.slipway.wire.asset.ScannedAsset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Scans commits with all scanners there are. Works on Git objects alone; nothing is checked out. Safe for use by several threads. */
 public final class RepositoryScan {
@@ -54,42 +59,51 @@ public final class RepositoryScan {
     }
 
     private ScanResult whole(Mirror mirror, String commit) {
-        Map<String, TreeEntry> tree = new LinkedHashMap<>();
-        mirror.tree(commit).forEach(entry -> tree.put(entry.path(), entry));
-        return scan(mirror, commit, tree, scanners, Map.of());
+        return scan(mirror, commit, mirror.tree(commit), scanners, Map.of());
     }
 
     /** Where files were only changed, and none came or went, a scanner finds something else only if it looks into one of these. */
     private ScanResult again(Mirror mirror, String commit, ScanMemory.State before, List<TreeEntry> changed) {
-        Map<String, TreeEntry> tree = new LinkedHashMap<>(before.tree());
-        changed.forEach(entry -> tree.put(entry.path(), entry));
-        List<AssetScanner> concerned = scanners.stream()
-                .filter(scanner -> changed.stream()
-                        .anyMatch(entry -> scanner.wants(entry)
-                                || scanner.wants(before.tree().getOrDefault(entry.path(), entry))))
-                .toList();
-        return scan(mirror, commit, tree, concerned, before.assets());
+        Map<String, TreeEntry> now = changed.stream().collect(Collectors.toMap(TreeEntry::path, Function.identity()));
+        List<TreeEntry> tree = new ArrayList<>(before.tree().size());
+        Set<AssetScanner> concerned = new LinkedHashSet<>();
+        for (TreeEntry earlier : before.tree()) {
+            TreeEntry entry = now.get(earlier.path());
+            tree.add(entry == null ? earlier : entry);
+            if (entry != null) {
+                scanners.stream()
+                        .filter(scanner -> scanner.wants(entry) || scanner.wants(earlier))
+                        .forEach(concerned::add);
+            }
+        }
+        return scan(mirror, commit, tree, List.copyOf(concerned), before.assets());
     }
 
     private ScanResult scan(
             Mirror mirror,
             String commit,
-            Map<String, TreeEntry> tree,
+            List<TreeEntry> tree,
             List<AssetScanner> concerned,
             Map<String, List<ScannedAsset>> known) {
-        List<TreeEntry> entries = List.copyOf(tree.values());
-        List<TreeEntry> wanted = entries.stream()
-                .filter(entry -> concerned.stream().anyMatch(scanner -> scanner.wants(entry)))
-                .toList();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(entries, wanted);
         Map<String, List<ScannedAsset>> found = new HashMap<>(known);
-        found.putAll(new SideBySide(concerned, files).scan());
+        BitSet read = new BitSet(tree.size());
+        try (SideBySide threads = new SideBySide()) {
+            List<Asked> asked = threads.each(concerned, scanner -> Asked.by(scanner, tree));
+            asked.forEach(each -> read.or(each.which()));
+            SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(tree, chosen(tree, read));
+            AtomicInteger begun = new AtomicInteger();
+            threads.each(longestFirst(asked), each -> {
+                        Watch.at(Step.SCANNING, begun.incrementAndGet(), concerned.size(), each.key());
+                        return Map.entry(each.key(), each.found(files.only(chosen(tree, each.which()))));
+                    })
+                    .forEach(each -> found.put(each.getKey(), each.getValue()));
+        }
         Watch.at(Step.COMPARING, 0, 0, null);
         if (diagnostics.isEmpty()) {
             memory.put(mirror.path(), new ScanMemory.State(commit, tree, found));
         }
-        diagnostics.addAll(Submodules.in(mirror, entries));
+        diagnostics.addAll(Submodules.in(mirror, tree));
         List<ScannedAsset> assets = found.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(ScannedAsset::path).thenComparing(ScannedAsset::kind))
@@ -98,7 +112,37 @@ public final class RepositoryScan {
                 commit,
                 AssetNames.unique(assets),
                 diagnostics,
-                entries.stream().map(TreeEntry::path).toList(),
-                wanted.size());
+                tree.stream().map(TreeEntry::path).toList(),
+                read.cardinality());
+    }
+
+    private static List<TreeEntry> chosen(List<TreeEntry> tree, BitSet which) {
+        return which.stream().mapToObj(tree::get).toList();
+    }
+
+    /** Those that look into the most files begin first, so that no thread is left with a long one in the end. */
+    private static List<Asked> longestFirst(List<Asked> asked) {
+        return asked.stream()
+                .sorted(Comparator.comparingInt(each -> -each.which().cardinality()))
+                .toList();
+    }
+
+    /** Which files of a tree a scanner asked for, by their places in it. */
+    private record Asked(AssetScanner scanner, BitSet which) {
+        static Asked by(AssetScanner scanner, List<TreeEntry> tree) {
+            BitSet which = new BitSet(tree.size());
+            for (int at = 0; at < tree.size(); at++) {
+                which.set(at, scanner.wants(tree.get(at)));
+            }
+            return new Asked(scanner, which);
+        }
+
+        String key() {
+            return scanner.key();
+        }
+
+        List<ScannedAsset> found(SourceFiles files) {
+            return scanner.scan(files).stream().map(CleanText::of).toList();
+        }
     }
 }

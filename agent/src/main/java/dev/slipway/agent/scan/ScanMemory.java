@@ -20,10 +20,10 @@ final class ScanMemory {
     /**
      * A scan of a commit.
      *
-     * @param tree all its files by path
+     * @param tree all its files, in the order of their paths
      * @param assets what each scanner found, by its key
      */
-    record State(String commit, Map<String, TreeEntry> tree, Map<String, List<ScannedAsset>> assets) {}
+    record State(String commit, List<TreeEntry> tree, Map<String, List<ScannedAsset>> assets) {}
 
     synchronized Optional<State> of(Path mirror) {
         return Optional.ofNullable(states.get(mirror));

@@ -1,57 +1,42 @@
 package dev.slipway.agent.scan;
 
-import dev.slipway.agent.watch.Stage.Step;
 import dev.slipway.agent.watch.Watch;
-import dev.slipway.wire.asset.ScannedAsset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** Lets several scanners look through the same files at a time: none sees what another one finds. */
-final class SideBySide {
+/** Lets several scanners work at a time: none sees what another one does. */
+final class SideBySide implements AutoCloseable {
     private static final int MOST = 4;
 
-    private final List<AssetScanner> scanners;
-    private final SourceFiles files;
-    private final AtomicInteger begun = new AtomicInteger();
+    private final ExecutorService threads;
 
-    SideBySide(List<AssetScanner> scanners, SourceFiles files) {
-        this.scanners = scanners;
-        this.files = files;
+    SideBySide() {
+        threads =
+                Executors.newFixedThreadPool(Math.min(MOST, Runtime.getRuntime().availableProcessors()));
     }
 
-    /** What each found, by its key. */
-    Map<String, List<ScannedAsset>> scan() {
-        int most = Math.min(Math.min(MOST, Runtime.getRuntime().availableProcessors()), scanners.size());
-        if (most < 2) {
-            return scanners.stream().collect(Collectors.toMap(AssetScanner::key, this::found));
-        }
-        try (ExecutorService threads = Executors.newFixedThreadPool(most)) {
-            return scan(threads);
-        }
-    }
-
-    private Map<String, List<ScannedAsset>> scan(ExecutorService threads) {
-        var all = scanners.stream()
-                .collect(Collectors.toMap(
-                        AssetScanner::key,
-                        scanner -> CompletableFuture.supplyAsync(Watch.alsoElsewhere(() -> found(scanner)), threads)));
+    /**
+     * What comes of each, in the order given, which is the order they begin in.
+     *
+     * @throws RuntimeException what the first of them failed with
+     */
+    <A, B> List<B> each(List<A> all, Function<A, B> work) {
+        List<CompletableFuture<B>> begun = all.stream()
+                .map(one -> CompletableFuture.supplyAsync(Watch.alsoElsewhere(() -> work.apply(one)), threads))
+                .toList();
         try {
-            return all.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, each -> each.getValue().join()));
+            return begun.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 
-    private List<ScannedAsset> found(AssetScanner scanner) {
-        Watch.at(Step.SCANNING, begun.incrementAndGet(), scanners.size(), scanner.key());
-        return scanner.scan(files).stream().map(CleanText::of).toList();
+    @Override
+    public void close() {
+        threads.close();
     }
 }

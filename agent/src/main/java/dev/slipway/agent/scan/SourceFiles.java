@@ -5,47 +5,58 @@ import dev.slipway.agent.watch.Watch;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one commit, as a scanner sees them. */
+/** The files of one commit, as one scanner sees them: the names of all, the content of those it asked for. */
 public final class SourceFiles {
-    private final List<TreeEntry> tree;
-    private final SortedMap<String, SourceFile> read;
-    private @Nullable Set<String> paths;
+    private final Names names;
+    private final Map<String, SourceFile> read;
+    private final Set<String> asked;
+    private final List<SourceFile> inOrder;
 
     /**
-     * @param tree all files of the commit
+     * @param tree all files of the commit, in the order of their paths
      * @param read the wanted ones by path
      */
     public SourceFiles(List<TreeEntry> tree, Map<String, SourceFile> read) {
-        this.tree = List.copyOf(tree);
-        this.read = new TreeMap<>(read);
+        this(new Names(tree), read, tree);
+    }
+
+    private SourceFiles(Names names, Map<String, SourceFile> read, List<TreeEntry> wanted) {
+        this.names = names;
+        this.read = read;
+        this.inOrder = wanted.stream()
+                .map(entry -> read.get(entry.path()))
+                .filter(Objects::nonNull)
+                .toList();
+        this.asked = inOrder.size() == read.size()
+                ? read.keySet()
+                : inOrder.stream().map(SourceFile::path).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same commit as somebody sees it who asked for these files only. */
+    SourceFiles only(List<TreeEntry> wanted) {
+        return new SourceFiles(names, read, wanted);
     }
 
     /** Whether the commit has a file there, asked for or not. */
     public boolean has(String path) {
-        Set<String> known = paths;
-        if (known == null) {
-            known = tree.stream().map(TreeEntry::path).collect(Collectors.toUnmodifiableSet());
-            paths = known;
-        }
-        return known.contains(path);
+        return names.paths().contains(path);
     }
 
-    /** All files of the commit, also those nobody asked for. */
+    /** All files of the commit, also those nobody asked for, in the order of their paths. */
     public List<TreeEntry> tree() {
-        return tree;
+        return names.tree;
     }
 
     /** The files that were asked for, in the order of their paths. Each step ends the scan when whoever watches wishes so. */
     public Iterable<SourceFile> read() {
         return () -> new Iterator<>() {
-            private final Iterator<SourceFile> files = read.values().iterator();
+            private final Iterator<SourceFile> files = inOrder.iterator();
 
             @Override
             public boolean hasNext() {
@@ -63,6 +74,25 @@ public final class SourceFiles {
     /** A file that was asked for. Ends the scan when whoever watches wishes so. */
     public Optional<SourceFile> file(String path) {
         Watch.check();
-        return Optional.ofNullable(read.get(path));
+        return asked.contains(path) ? Optional.ofNullable(read.get(path)) : Optional.empty();
+    }
+
+    /** The names of all files, shared by all who look at the commit. */
+    private static final class Names {
+        private final List<TreeEntry> tree;
+        private @Nullable Set<String> paths;
+
+        Names(List<TreeEntry> tree) {
+            this.tree = List.copyOf(tree);
+        }
+
+        synchronized Set<String> paths() {
+            Set<String> known = paths;
+            if (known == null) {
+                known = tree.stream().map(TreeEntry::path).collect(Collectors.toSet());
+                paths = known;
+            }
+            return known;
+        }
     }
 }

@@ -178,7 +178,7 @@ public abstract class AssetScannerContract {
     protected final List<ScannedAsset> scan(Map<String, byte[]> files) {
         Map<String, SourceFile> read = new TreeMap<>();
         List<TreeEntry> tree = new ArrayList<>();
-        files.forEach((path, content) -> {
+        new TreeMap<>(files).forEach((path, content) -> {
             var entry = new TreeEntry(path, TreeEntry.Kind.FILE, "id", content.length);
             tree.add(entry);
             if (scanner.wants(entry)) {

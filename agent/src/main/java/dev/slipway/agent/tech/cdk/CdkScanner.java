@@ -34,7 +34,7 @@ public final class CdkScanner implements AssetScanner {
     public List<ScannedAsset> scan(SourceFiles files) {
         List<CdkApp> apps = new ArrayList<>();
         for (SourceFile file : files.read()) {
-            if (file.entry().fileName().equals(FILE) && wants(file.entry())) {
+            if (file.entry().fileName().equals(FILE)) {
                 CdkApp.read(file).ifPresent(apps::add);
             }
         }

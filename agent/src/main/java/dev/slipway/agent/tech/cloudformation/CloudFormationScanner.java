@@ -30,7 +30,7 @@ public final class CloudFormationScanner implements AssetScanner {
         var generated = TemplateNames.generatedFolders(files.tree());
         List<Template> templates = new ArrayList<>();
         for (SourceFile file : files.read()) {
-            if (wants(file.entry()) && !generated.contains(file.entry().folder())) {
+            if (!generated.contains(file.entry().folder())) {
                 Recognition.template(file).ifPresent(templates::add);
             }
         }

@@ -39,7 +39,7 @@ public final class HelmScanner implements AssetScanner {
     @Override
     public List<ScannedAsset> scan(SourceFiles files) {
         var chartFiles = StreamSupport.stream(files.read().spliterator(), false)
-                .filter(file -> file.entry().fileName().equals(CHART) && wants(file.entry()))
+                .filter(file -> file.entry().fileName().equals(CHART))
                 .toList();
         var charts = new Charts(files, chartFiles);
         return charts.assets().stream()

@@ -37,7 +37,7 @@ public final class KubernetesScanner implements AssetScanner {
         var charts = ManifestFiles.chartFolders(files.tree());
         List<SourceFile> ours = new ArrayList<>();
         for (SourceFile file : files.read()) {
-            if (wants(file.entry()) && !ManifestFiles.isOfAChart(file.path(), charts)) {
+            if (!ManifestFiles.isOfAChart(file.path(), charts)) {
                 ours.add(file);
             }
         }

@@ -29,14 +29,12 @@ public final class ShellScanner implements AssetScanner {
         Map<String, List<String>> byName = new HashMap<>();
         var found = new ArrayList<ScannedAsset>();
         for (SourceFile file : files.read()) {
-            if (wants(file.entry())) {
-                byName.computeIfAbsent(file.entry().fileName(), _ -> new ArrayList<>())
-                        .add(file.path());
-            }
+            byName.computeIfAbsent(file.entry().fileName(), _ -> new ArrayList<>())
+                    .add(file.path());
         }
         var sourced = new SourcedFiles(files, byName);
         for (SourceFile file : files.read()) {
-            if (wants(file.entry()) && file.skipped() == null) {
+            if (file.skipped() == null) {
                 understood(file, sourced).map(Script::asset).ifPresent(found::add);
             }
         }

@@ -30,9 +30,11 @@ enum FolderType {
     }
 
     static Optional<FolderType> ofMarker(String fileName) {
-        return Arrays.stream(values())
-                .filter(type -> fileName.equals("." + type.folder()))
-                .findFirst();
+        return fileName.startsWith(".")
+                ? Arrays.stream(values())
+                        .filter(type -> fileName.equals("." + type.folder()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     static Optional<FolderType> ofRootFolder(String folder) {

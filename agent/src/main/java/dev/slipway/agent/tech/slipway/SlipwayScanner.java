@@ -57,7 +57,7 @@ public final class SlipwayScanner implements AssetScanner {
 
     private ScannedAsset instructions(OwnFolder folder, TreeEntry entry, SourceFiles files) {
         String name = folder.referenceName(entry.path());
-        SourceFile file = wants(entry) ? files.file(entry.path()).orElse(null) : null;
+        SourceFile file = files.file(entry.path()).orElse(null);
         return new ScannedAsset(
                 "instructions",
                 AssetNames.urlSafe(name),

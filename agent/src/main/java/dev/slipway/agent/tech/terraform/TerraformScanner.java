@@ -33,7 +33,7 @@ public final class TerraformScanner implements AssetScanner {
     public List<ScannedAsset> scan(SourceFiles files) {
         Map<String, List<SourceFile>> folders = new TreeMap<>();
         for (SourceFile file : files.read()) {
-            if (ModuleFiles.isConfiguration(file.entry().fileName()) && wants(file.entry())) {
+            if (ModuleFiles.isConfiguration(file.entry().fileName())) {
                 folders.computeIfAbsent(file.entry().folder(), _ -> new ArrayList<>())
                         .add(file);
             }

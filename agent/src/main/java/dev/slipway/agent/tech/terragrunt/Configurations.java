@@ -29,7 +29,7 @@ final class Configurations {
         List<Unit> units = new ArrayList<>();
         for (SourceFile file : files.read()) {
             String name = file.entry().fileName();
-            if ((FileNames.isUnit(name) || FileNames.isStack(name)) && !FileNames.isFilled(file.path())) {
+            if (FileNames.isUnit(name) || FileNames.isStack(name)) {
                 Configuration configuration = at(file.path());
                 if (configuration != null) {
                     units.add(new Unit(configuration, Includes.of(configuration, this)));

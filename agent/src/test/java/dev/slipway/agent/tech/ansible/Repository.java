@@ -7,6 +7,7 @@ import dev.slipway.agent.scan.YamlFile;
 import dev.slipway.agent.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class Repository {
             tree.add(file.entry());
             read.put(file.path(), file);
         }
+        tree.sort(Comparator.comparing(TreeEntry::path));
         return new SourceFiles(tree, read);
     }
 

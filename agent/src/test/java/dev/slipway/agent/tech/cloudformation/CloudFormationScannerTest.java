@@ -167,7 +167,7 @@ class CloudFormationScannerTest {
     private List<ScannedAsset> scan(Map<String, String> texts) {
         var read = new TreeMap<String, SourceFile>();
         var tree = new ArrayList<TreeEntry>();
-        texts.forEach((path, text) -> {
+        new TreeMap<>(texts).forEach((path, text) -> {
             var entry = new TreeEntry(path, TreeEntry.Kind.FILE, "id", text.length());
             tree.add(entry);
             read.put(path, SourceFile.of(entry, text.getBytes(StandardCharsets.UTF_8)));

@@ -109,7 +109,7 @@ class TerragruntScannerTest {
     private List<ScannedAsset> scan(Map<String, String> texts) {
         var read = new TreeMap<String, SourceFile>();
         var tree = new ArrayList<TreeEntry>();
-        texts.forEach((path, text) -> {
+        new TreeMap<>(texts).forEach((path, text) -> {
             var entry = entry(path);
             tree.add(entry);
             if (scanner.wants(entry)) {

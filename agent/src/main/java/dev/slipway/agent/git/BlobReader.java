@@ -1,20 +1,24 @@
 package dev.slipway.agent.git;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Reads many blobs with one {@code git cat-file --batch}, in the order they are asked for. */
 final class BlobReader {
-    /** An id of 64 characters, a type and a size. */
-    private static final int LONGEST_HEADER = 128;
+    private final InputStream output;
+    private final byte[] buffer = new byte[64 * 1024];
+    private int at;
+    private int end;
 
-    private BlobReader() {}
+    private BlobReader(InputStream output) {
+        this.output = output;
+    }
 
     static void read(GitCommand catFile, List<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> sink) {
         if (entries.isEmpty()) {
@@ -22,9 +26,9 @@ final class BlobReader {
         }
         catFile.input(entries.stream().map(TreeEntry::id).collect(Collectors.joining("\n", "", "\n")));
         long count = catFile.run(output -> {
-            InputStream buffered = new BufferedInputStream(output, 64 * 1024);
+            BlobReader reader = new BlobReader(output);
             for (TreeEntry entry : entries) {
-                sink.accept(entry, blob(buffered, entry));
+                sink.accept(entry, reader.blob(entry));
             }
             return (long) entries.size();
         });
@@ -32,36 +36,50 @@ final class BlobReader {
     }
 
     /** A header {@code id SP type SP size LF}, the content, and a line feed. */
-    private static byte[] blob(InputStream output, TreeEntry entry) throws IOException {
-        String header = line(output);
-        String start = entry.id() + " blob ";
-        int size = header.startsWith(start) ? size(header, start.length()) : -1;
-        if (size < 0) {
-            throw new GitException(
-                    GitFailure.DAMAGED, "The content of " + entry.path() + " is missing from the mirror");
+    private byte[] blob(TreeEntry entry) throws IOException {
+        for (byte expected : (entry.id() + " blob ").getBytes(StandardCharsets.US_ASCII)) {
+            if (next() != expected) {
+                throw missing(entry);
+            }
         }
-        byte[] content = output.readNBytes(size);
-        if (content.length < size || output.read() < 0) {
+        byte[] content = bytes(size(entry));
+        if (next() != '\n') {
             throw new EOFException("git stopped in the middle of " + entry.path());
         }
         return content;
     }
 
-    /** The number that begins there; -1 where there is none. */
-    private static int size(String header, int from) {
-        try {
-            return Integer.parseInt(header, from, header.length(), 10);
-        } catch (NumberFormatException _) {
-            return -1;
+    private int size(TreeEntry entry) throws IOException {
+        int size = 0;
+        for (int digit = next(); digit != '\n'; digit = next()) {
+            if (digit < '0' || digit > '9') {
+                throw missing(entry);
+            }
+            size = Math.addExact(Math.multiplyExact(size, 10), digit - '0');
         }
+        return size;
     }
 
-    private static String line(InputStream output) throws IOException {
-        byte[] line = new byte[LONGEST_HEADER];
-        int length = 0;
-        for (int next = output.read(); next != '\n' && next >= 0 && length < line.length; next = output.read()) {
-            line[length++] = (byte) next;
+    private static GitException missing(TreeEntry entry) {
+        return new GitException(GitFailure.DAMAGED, "The content of " + entry.path() + " is missing from the mirror");
+    }
+
+    /** The next byte; -1 at the end. */
+    private int next() throws IOException {
+        if (at == end) {
+            end = Math.max(0, output.read(buffer));
+            at = 0;
         }
-        return new String(line, 0, length, StandardCharsets.ISO_8859_1);
+        return at < end ? buffer[at++] : -1;
+    }
+
+    private byte[] bytes(int count) throws IOException {
+        int here = Math.min(count, end - at);
+        byte[] bytes = Arrays.copyOfRange(buffer, at, at + count);
+        at += here;
+        if (output.readNBytes(bytes, here, count - here) < count - here) {
+            throw new EOFException("git stopped before it had told everything");
+        }
+        return bytes;
     }
 }

@@ -91,11 +91,11 @@ public final class RepositoryScan {
         try (SideBySide threads = new SideBySide()) {
             List<Asked> asked = threads.each(concerned, scanner -> Asked.by(scanner, tree));
             asked.forEach(each -> read.or(each.which()));
-            SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(tree, chosen(tree, read));
+            SourceFiles files = new SourceReader(mirror, limits, diagnostics).read(tree, read);
             AtomicInteger begun = new AtomicInteger();
             threads.each(longestFirst(asked), each -> {
                         Watch.at(Step.SCANNING, begun.incrementAndGet(), concerned.size(), each.key());
-                        return Map.entry(each.key(), each.found(files.only(chosen(tree, each.which()))));
+                        return Map.entry(each.key(), each.found(files.only(each.which())));
                     })
                     .forEach(each -> found.put(each.getKey(), each.getValue()));
         }
@@ -114,10 +114,6 @@ public final class RepositoryScan {
                 diagnostics,
                 tree.stream().map(TreeEntry::path).toList(),
                 read.cardinality());
-    }
-
-    private static List<TreeEntry> chosen(List<TreeEntry> tree, BitSet which) {
-        return which.stream().mapToObj(tree::get).toList();
     }
 
     /** Those that look into the most files begin first, so that no thread is left with a long one in the end. */

@@ -30,6 +30,11 @@ public final class SourceFile {
         return new SourceFile(entry, new byte[0], reason);
     }
 
+    /** Another file with the same content. */
+    SourceFile at(TreeEntry other) {
+        return new SourceFile(other, content, skipped);
+    }
+
     public TreeEntry entry() {
         return entry;
     }

@@ -8,19 +8,16 @@ import dev.slipway.wire.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the wanted files within the limits, links followed inside the repository. */
 final class SourceReader {
-    private static final int MOST_HOPS = 8;
     /** After how many files it says how far it is. */
     private static final int REPORTED = 64;
 
@@ -39,78 +36,42 @@ final class SourceReader {
 
     /**
      * @param tree all files of the commit
-     * @param wanted those that are to be read, each once
+     * @param wanted the places in it of those that are to be read
      */
-    SourceFiles read(List<TreeEntry> tree, Collection<TreeEntry> wanted) {
-        Map<String, TreeEntry> byPath = hasLinks(wanted)
-                ? tree.stream().collect(Collectors.toMap(TreeEntry::path, Function.identity(), (a, _) -> a))
-                : Map.of();
-        Map<String, String> links = linkTexts(tree, wanted);
-        Map<String, SourceFile> files = HashMap.newHashMap(wanted.size());
-        Map<String, List<TreeEntry>> byContent = LinkedHashMap.newLinkedHashMap(wanted.size());
-        List<TreeEntry> distinct = new ArrayList<>(wanted.size());
+    SourceFiles read(List<TreeEntry> tree, BitSet wanted) {
+        @Nullable SourceFile[] files = new SourceFile[tree.size()];
+        Links links = Links.of(mirror, tree, wanted, limits);
+        Contents contents = new Contents(wanted.cardinality());
         Budget budget = new Budget();
-        for (TreeEntry entry : wanted) {
-            TreeEntry target = target(entry, byPath, links);
+        wanted.stream().forEach(place -> {
+            TreeEntry entry = tree.get(place);
+            TreeEntry target = links.target(entry);
             if (target == null) {
-                files.put(entry.path(), SourceFile.skipped(entry, "The link leads to no file of the repository"));
+                files[place] = SourceFile.skipped(entry, "The link leads to no file of the repository");
             } else if (target.size() > limits.fileBytes()) {
-                files.put(entry.path(), SourceFile.skipped(entry, tooLarge(target)));
+                files[place] = SourceFile.skipped(entry, tooLarge(target));
             } else if (budget.allows(target)) {
-                byContent
-                        .computeIfAbsent(target.id(), _ -> {
-                            distinct.add(target);
-                            return new ArrayList<>(1);
-                        })
-                        .add(entry);
+                contents.add(place, target);
             }
-        }
+        });
         budget.report();
-        fill(files, distinct, byContent);
+        fill(tree, files, contents);
         return new SourceFiles(tree, files);
     }
 
-    private static boolean hasLinks(Collection<TreeEntry> wanted) {
-        return wanted.stream().anyMatch(entry -> entry.kind() == TreeEntry.Kind.SYMLINK);
-    }
-
-    /** What the links say, all of them when a wanted one may lead over others. */
-    private Map<String, String> linkTexts(List<TreeEntry> tree, Collection<TreeEntry> wanted) {
-        Map<String, String> links = new HashMap<>();
-        if (hasLinks(wanted)) {
-            List<TreeEntry> all = tree.stream()
-                    .filter(entry -> entry.kind() == TreeEntry.Kind.SYMLINK)
-                    .limit(limits.files())
-                    .toList();
-            mirror.blobs(
-                    all, 4096, (entry, bytes) -> links.put(entry.path(), new String(bytes, StandardCharsets.UTF_8)));
-        }
-        return links;
-    }
-
-    private static @Nullable TreeEntry target(
-            TreeEntry entry, Map<String, TreeEntry> byPath, Map<String, String> links) {
-        TreeEntry at = entry;
-        for (int hop = 0; hop < MOST_HOPS && at != null; hop++) {
-            if (at.isRegular()) {
-                return at;
-            }
-            String path = RepositoryPaths.resolve(at.folder(), links.getOrDefault(at.path(), "/"));
-            at = path == null ? null : byPath.get(path);
-        }
-        return null;
-    }
-
-    private void fill(Map<String, SourceFile> files, List<TreeEntry> distinct, Map<String, List<TreeEntry>> byContent) {
-        Watch.at(Step.READING, 0, distinct.size(), null);
+    private void fill(List<TreeEntry> tree, @Nullable SourceFile[] files, Contents contents) {
+        Watch.at(Step.READING, 0, contents.distinct.size(), null);
         AtomicInteger done = new AtomicInteger();
-        mirror.blobs(distinct, limits.fileBytes(), (target, bytes) -> {
-            byContent
-                    .getOrDefault(target.id(), List.of())
-                    .forEach(entry -> files.put(entry.path(), file(entry, bytes)));
+        mirror.blobs(contents.distinct, limits.fileBytes(), (target, bytes) -> {
+            int place = contents.first(target);
+            files[place] = file(tree.get(place), bytes);
             if (done.incrementAndGet() % REPORTED == 0) {
-                Watch.at(Step.READING, done.get(), distinct.size(), null);
+                Watch.at(Step.READING, done.get(), contents.distinct.size(), null);
             }
+        });
+        contents.again.forEach((place, first) -> {
+            SourceFile read = files[first];
+            files[place] = read == null ? null : read.at(tree.get(place));
         });
     }
 
@@ -127,6 +88,32 @@ final class SourceReader {
     private String tooLarge(TreeEntry entry) {
         return "The file has " + entry.size() + " bytes; files larger than " + limits.fileBytes()
                 + " bytes are not read";
+    }
+
+    /** What is to be read, each content once. */
+    private static final class Contents {
+        private final List<TreeEntry> distinct;
+        private final Map<String, Integer> places;
+        /** The places whose content is that of an earlier one. */
+        private final Map<Integer, Integer> again = new HashMap<>();
+
+        Contents(int most) {
+            distinct = new ArrayList<>(most);
+            places = HashMap.newHashMap(most);
+        }
+
+        void add(int place, TreeEntry target) {
+            Integer first = places.putIfAbsent(target.id(), place);
+            if (first == null) {
+                distinct.add(target);
+            } else {
+                again.put(place, first);
+            }
+        }
+
+        int first(TreeEntry target) {
+            return Objects.requireNonNull(places.get(target.id()));
+        }
     }
 
     /** Counts what is read, and what would be too much. */

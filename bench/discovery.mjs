@@ -9,7 +9,7 @@ import { repository } from './discovery/repository.mjs';
 /** By their names these may be assets, so a scan has to read them. */
 const READ = /\.(tf|ya?ml|json|template|sh|py)$|(^|\/)README\.md$/;
 
-const chosen = options({ json: '', files: '10000,100000', runs: 5 });
+const chosen = options({ json: '', files: '10000,100000', runs: 5, warm: 5 });
 const demo = await startDemo({ words: ['--both-compilers'] });
 const api = client(demo.url, { Authorization: `Bearer ${demo.admin_token}` });
 const space = `/api/spaces/${demo.space}`;
@@ -31,34 +31,34 @@ async function measure(size) {
   const { project, token } = await makeProject(demo, name, files);
   const work = clone(project, token);
   await api('POST', `${space}/repositories`, { repository_url: project.web_url, access_token: token, repository_type: 'gitlab', branch: 'main', repository_name: name });
-  const first = await scanned(name, null);
+  const first = await scanned(name);
   const found = await everything(name);
   const fulls = [], floors = [], rescans = [], rescanFloors = [];
-  let last = first.commit;
   const pushed = async (path, text) => {
     const before = git(work, 'rev-parse', 'HEAD').trim();
     writeFileSync(join(work, path), text);
     git(work, 'add', '-A');
     git(work, 'commit', '-qm', `Change ${path}`);
     git(work, 'push', '-q', 'origin', 'main');
-    await api('POST', `${space}/repositories/${name}/scan`);
-    const scan = await scanned(name, last);
-    last = scan.commit;
-    return { ms: scan.took_ms, before };
+    return { ms: (await taken(name, git(work, 'rev-parse', 'HEAD').trim())).took_ms, before };
   };
+  // A new file may change what any other means, so all of them are looked at.
+  const whole = async run => (await pushed(`docs/new-${run}.md`, `# ${run}\n`)).ms;
+  // Git is compiled and a Java program is not at first: the first scans are told beside the others and are not among them.
+  const cold = [];
+  for (let run = 0; run < chosen.warm; run++) cold.push(await whole(`cold-${run}`));
   for (let run = 0; run < chosen.runs; run++) {
-    // A new file may change what any other means, so all of them are looked at.
-    fulls.push((await pushed(`docs/new-${run}.md`, `# ${run}\n`)).ms);
+    fulls.push(await whole(run));
     floors.push(floor(work, read));
     const rescan = await pushed('live/team-0/stack-0/main.tf', `# ${run}\n${files['live/team-0/stack-0/main.tf']}`);
     rescans.push(rescan.ms);
     rescanFloors.push(timed(() => git(work, 'diff', '--raw', '-z', rescan.before, 'HEAD')));
   }
   rmSync(work, { recursive: true, force: true });
-  const [whole, bare] = [median(fulls), median(floors)];
+  const [full, bare] = [median(fulls), median(floors)];
   return {
     files: first.files, assets: first.assets, ...figures(found, truth),
-    first_ms: first.took_ms, full_ms: Math.round(whole), floor_ms: Math.round(bare), ratio: Number((whole / bare).toFixed(2)), target_ratio: 3,
+    first_ms: first.took_ms, cold_ms: cold, full_ms: Math.round(full), floor_ms: Math.round(bare), ratio: Number((full / bare).toFixed(2)), target_ratio: 3,
     rescan_ms: Math.round(median(rescans)), rescan_floor_ms: Math.round(median(rescanFloors)), target_rescan_ms: 150,
   };
 }
@@ -89,18 +89,26 @@ function timed(work) {
 function floor(folder, read) {
   const wanted = new Set(read);
   let listed;
-  const listing = timed(() => { listed = git(folder, 'ls-tree', '-r', '-l', '-z', '--full-tree', 'HEAD'); });
-  const ids = listed.split('\0').filter(line => wanted.has(line.slice(line.indexOf('\t') + 1))).map(line => line.split(' ')[2]);
+  const listing = timed(() => { listed = git(folder, 'ls-tree', '-r', '-z', '--full-tree', 'HEAD'); });
+  const ids = listed.split('\0').filter(line => wanted.has(line.slice(line.indexOf('\t') + 1))).map(line => line.split(/[ \t]/, 3)[2]);
   const input = ids.join('\n') + '\n';
   return listing + timed(() => execFileSync('git', ['cat-file', '--batch', '--buffer'], { cwd: folder, input, maxBuffer: 1 << 28 }));
 }
 
-async function scanned(name, last) {
+async function scanned(name) {
   return until(`${name} to be scanned`, async () => {
     const scan = await api('GET', `${space}/repositories/${name}/scan`);
     if (scan.fault) throw new Error(scan.fault);
-    return scan.commit !== null && scan.commit !== last && scan;
+    return scan.commit !== null && scan;
   });
+}
+
+/** The first scan of a commit, which the hook of its push began. Asking seldom leaves the machine to the scan. */
+async function taken(name, commit) {
+  return until(`${commit} to be scanned`, async () => {
+    const scans = await api('GET', `${space}/repositories/${name}/scans`);
+    return scans.findLast(scan => scan.commit === commit);
+  }, 120_000, 100);
 }
 
 async function everything(name) {

@@ -1,7 +1,6 @@
 package dev.slipway.agent.scan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public final class Readme {
 
     /** Whether a file is one. */
     public static boolean is(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).equals("readme.md");
+        return fileName.equalsIgnoreCase("readme.md");
     }
 
     /** What the README of a folder says, if a scanner asked for that file; null where it says nothing. */

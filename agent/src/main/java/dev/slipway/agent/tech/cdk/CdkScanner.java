@@ -26,8 +26,8 @@ public final class CdkScanner implements AssetScanner {
     @Override
     public boolean wants(TreeEntry entry) {
         return entry.isRegular()
-                && !ProjectFolder.isFilled(entry.path())
-                && (entry.fileName().equals(FILE) || EntryFile.mayBe(entry) || Readme.is(entry.fileName()));
+                && (entry.fileName().equals(FILE) || EntryFile.mayBe(entry) || Readme.is(entry.fileName()))
+                && !ProjectFolder.isFilled(entry.path());
     }
 
     @Override

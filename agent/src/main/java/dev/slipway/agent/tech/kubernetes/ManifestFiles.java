@@ -29,12 +29,11 @@ final class ManifestFiles {
 
     static boolean mayBe(TreeEntry entry) {
         String name = entry.fileName();
-        String path = "/" + entry.path();
         return isKustomization(name)
                 || (ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)
                         && entry.size() <= LARGEST
                         && !OTHERS.contains(name)
-                        && VENDORED.stream().noneMatch(path::contains));
+                        && VENDORED.stream().noneMatch(("/" + entry.path())::contains));
     }
 
     static boolean isKustomization(String fileName) {

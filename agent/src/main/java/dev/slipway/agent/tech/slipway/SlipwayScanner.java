@@ -26,8 +26,8 @@ public final class SlipwayScanner implements AssetScanner {
     public boolean wants(TreeEntry entry) {
         boolean instructions = entry.path().startsWith("instructions/") && OwnFolders.isMarkdown(entry.fileName());
         return entry.kind() != TreeEntry.Kind.SUBMODULE
-                && !OwnFolders.isVendored(entry.path())
-                && (isYaml(entry.fileName()) || instructions);
+                && (isYaml(entry.fileName()) || instructions)
+                && !OwnFolders.isVendored(entry.path());
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class TerraformScanner implements AssetScanner {
     @Override
     public boolean wants(TreeEntry entry) {
         return entry.kind() != TreeEntry.Kind.SUBMODULE
-                && !vendored(entry.path())
-                && (ModuleFiles.isConfiguration(entry.fileName()) || Readme.is(entry.fileName()));
+                && (ModuleFiles.isConfiguration(entry.fileName()) || Readme.is(entry.fileName()))
+                && !vendored(entry.path());
     }
 
     @Override

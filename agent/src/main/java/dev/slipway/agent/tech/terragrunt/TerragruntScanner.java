@@ -22,8 +22,8 @@ public final class TerragruntScanner implements AssetScanner {
     @Override
     public boolean wants(TreeEntry entry) {
         return entry.isRegular()
-                && !FileNames.isFilled(entry.path())
-                && (FileNames.isConfiguration(entry.fileName()) || Readme.is(entry.fileName()));
+                && (FileNames.isConfiguration(entry.fileName()) || Readme.is(entry.fileName()))
+                && !FileNames.isFilled(entry.path());
     }
 
     @Override
